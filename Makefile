@@ -1,0 +1,47 @@
+# Two commands set everything up on a fresh machine with Python 3.11 to 3.13:
+#   make demo    the main job on the bundled example
+#   make test    the tests
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test check lint types quality bench docs clean
+
+demo: $(VENV)/.ready
+	@mkdir -p demo
+	@rm -f demo/story.db demo/story.html
+	$(BIN)/allegedly read examples/ferry/coverage -o demo/story.db --report demo/story.html
+
+test: $(VENV)/.ready-dev
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.ready-dev
+	$(BIN)/mypy
+
+quality: $(VENV)/.ready-dev
+	$(BIN)/python -m evaluation.gate
+
+bench: $(VENV)/.ready-dev
+	$(BIN)/python -m benchmarks.speed
+
+docs: $(VENV)/.ready-dev
+	$(BIN)/python docs/build.py
+
+check: lint types test
+
+$(VENV)/.ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+clean:
+	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,41 @@
+"""The records all rooms share: frozen, without logic beyond their own invariants."""
+
+from .article import Article, Furniture, FurnitureKind
+from .reading import (
+    Attribution,
+    Entity,
+    Event,
+    Layers,
+    Mention,
+    MentionKind,
+    Mode,
+    Reading,
+    Sourcing,
+    Status,
+    Time,
+    TimeType,
+)
+from .span import Span
+from .unread import Unread
+from .when import When
+
+__all__ = [
+    "Article",
+    "Attribution",
+    "Entity",
+    "Event",
+    "Furniture",
+    "FurnitureKind",
+    "Layers",
+    "Mention",
+    "MentionKind",
+    "Mode",
+    "Reading",
+    "Sourcing",
+    "Span",
+    "Status",
+    "Time",
+    "TimeType",
+    "Unread",
+    "When",
+]
