@@ -1,0 +1,186 @@
+"""One row per attribution: who says what, in which outlet, as of when."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from allegedly.records import Article, Attribution, Mode, Reading, Sourcing, Span
+
+from .dates import in_order
+from .safe import host_of, one_line
+
+Field = Literal["text", "title"]
+Basis = Literal["entity", "words", "nobody"]
+
+NOBODY = "nobody named"
+SOURCING: dict[Sourcing, str] = {
+    "named": "Named",
+    "unnamed": "Unnamed",
+    "outlet": "Outlet",
+    "document": "Document",
+    "self": "Outlet itself",
+    "none": "No source",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks, as shown: a resolved name, else the exact source words, else nobody."""
+
+    name: str
+    basis: Basis
+
+    @property
+    def key(self) -> tuple[Basis, str]:
+        """What makes two rows the same speaker; words never equal a name."""
+        return self.basis, self.name.casefold()
+
+    @property
+    def label(self) -> str:
+        """The name; words in quotation marks."""
+        return f"“{self.name}”" if self.basis == "words" else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One attribution as it is listed; spans are merged and count in ``field``."""
+
+    id: str
+    number: int
+    field: Field
+    speaker: Speaker
+    sourcing: Sourcing
+    mode: Mode
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    via: tuple[str, ...]
+    within: int | None
+    confidence: float
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Everything the row stands on: source, cue and content as one."""
+        return merged((*self.source, *self.cue, *self.content))
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One article with its rows; ``id`` is unique in a report and stable between reports."""
+
+    id: str
+    reading: Reading
+    rows: tuple[Row, ...]
+
+    def rows_in(self, field: Field) -> tuple[Row, ...]:
+        """The rows whose spans count in ``field``."""
+        return tuple(row for row in self.rows if row.field == field)
+
+    def words(self, row: Row, spans: Iterable[Span]) -> tuple[str, ...]:
+        """The exact characters of the spans of one of the rows."""
+        article = self.reading.article
+        field = article.text if row.field == "text" else article.title or ""
+        return tuple(span.of(field) for span in spans)
+
+
+def listings(readings: Iterable[Reading]) -> tuple[Listing, ...]:
+    """All articles, oldest first, with rows numbered through."""
+    found: list[Listing] = []
+    taken: set[str] = set()
+    number = 0
+    for reading in sorted(readings, key=lambda one: in_order(one.article.published)):
+        identity = reading.article.id
+        rows = _rows(reading, identity, number, taken)
+        found.append(Listing(_unique(identity, taken), reading, rows))
+        number += len(rows)
+    return tuple(found)
+
+
+def outlet_of(article: Article) -> str | None:
+    """The outlet's name, else the host of the URL, else None."""
+    return one_line(article.outlet or "") or host_of(article.url)
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that touch or overlap made one."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return tuple(out)
+
+
+def title_is_in_text(article: Article) -> bool:
+    """Whether the text repeats the title verbatim, so that its rows would be listed twice."""
+    return bool(article.title) and (article.title or "").strip() in article.text
+
+
+def _rows(reading: Reading, identity: str, first: int, taken: set[str]) -> tuple[Row, ...]:
+    rows: list[Row] = []
+    fields: list[tuple[Field, Sequence[Attribution]]] = [("text", reading.body.attributions)]
+    if reading.headline and not title_is_in_text(reading.article):
+        fields.insert(0, ("title", reading.headline.attributions))
+    for field, attributions in fields:
+        start = first + len(rows)
+        order = sorted(range(len(attributions)), key=lambda at: (_place(attributions[at]), at))
+        numbers = {at: start + place for place, at in enumerate(order)}
+        for at in order:
+            one = attributions[at]
+            anchor = _unique(_digest(identity, field, one), taken)
+            within = numbers.get(one.within) if one.within is not None else None
+            rows.append(_row(reading, field, one, anchor, numbers[at], within))
+    return tuple(rows)
+
+
+def _row(
+    reading: Reading, field: Field, one: Attribution, anchor: str, number: int, within: int | None
+) -> Row:
+    article = reading.article
+    text = article.text if field == "text" else article.title or ""
+    return Row(
+        id=anchor,
+        number=number,
+        field=field,
+        speaker=_speaker(reading, one, text),
+        sourcing=one.sourcing,
+        mode=one.mode,
+        source=merged(one.source),
+        cue=merged(one.cue),
+        content=merged(one.content),
+        via=tuple(one_line(reading.entities[entity].name) for entity in one.via),
+        within=within,
+        confidence=one.confidence,
+    )
+
+
+def _speaker(reading: Reading, one: Attribution, text: str) -> Speaker:
+    if one.speaker is not None and (name := one_line(reading.entities[one.speaker].name)):
+        return Speaker(name, "entity")
+    words = one_line(" … ".join(span.of(text) for span in merged(one.source)))
+    return Speaker(words, "words") if words else Speaker(NOBODY, "nobody")
+
+
+def _place(one: Attribution) -> Span:
+    """Where a row stands among the others: at its content, as that is what is read."""
+    return min(one.content or one.cue or one.source)
+
+
+def _digest(identity: str, field: Field, one: Attribution) -> str:
+    parts = (one.source, one.cue, one.content)
+    spans = "/".join(",".join(f"{span.start}-{span.end}" for span in part) for part in parts)
+    return hashlib.sha256(f"{identity} {field} {spans}".encode()).hexdigest()[:10]
+
+
+def _unique(wanted: str, taken: set[str]) -> str:
+    """``wanted``, with a number behind it where it is already in use."""
+    chosen, count = wanted, 1
+    while chosen in taken:
+        count += 1
+        chosen = f"{wanted}-{count}"
+    taken.add(chosen)
+    return chosen

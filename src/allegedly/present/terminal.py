@@ -1,0 +1,82 @@
+"""A short account of what was read, for the terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from allegedly.records import Reading, Unread
+
+from .overview import Overview, SpeakerCount, overview
+from .rows import listings
+from .safe import one_line
+
+_TOP = 8
+_UNREAD = 10
+
+
+def account(readings: Sequence[Reading], unread: Sequence[Unread] = ()) -> RenderableType:
+    """What was read, who speaks most, and what could not be read, ready for a rich console."""
+    counts = overview(listings(readings))
+    parts: list[RenderableType] = [_head(counts)]
+    if counts.resolved:
+        parts += [Text(), Text("Who speaks most"), _speakers(counts.resolved[:_TOP])]
+    reasons = [one.unread for one in readings if one.unread is not None]
+    if reasons:
+        parts += [Text(), Text(f"Left unread: {_number(len(reasons), 'article')}"), _left(reasons)]
+    if unread:
+        parts += [Text(), Text(f"Could not be read: {_number(len(unread), 'input')}")]
+        parts += [_indented(_what(one)) for one in unread[:_UNREAD]]
+        if len(unread) > _UNREAD:
+            parts.append(_indented(f"… and {len(unread) - _UNREAD:,} more"))
+    return Group(*parts)
+
+
+def _head(counts: Overview) -> Text:
+    first = [
+        f"{_number(counts.articles, 'article')} from {_number(counts.named_outlets, 'outlet')}",
+        counts.dates,
+        f"{counts.undated:,} undated" if counts.undated else "",
+    ]
+    second = (
+        f"{_number(counts.statements, 'statement')} attributed, "
+        f"{_number(counts.direct, 'direct quote')}"
+    )
+    return Text(", ".join(part for part in first if part) + "\n" + second)
+
+
+def _speakers(top: Sequence[SpeakerCount]) -> RenderableType:
+    table = Table(box=None, show_header=True, pad_edge=False, header_style="")
+    table.add_column("", overflow="ellipsis", no_wrap=True)
+    table.add_column("statements", justify="right", no_wrap=True)
+    table.add_column("direct", justify="right", no_wrap=True)
+    for one in top:
+        table.add_row(Text(one.speaker.label), f"{one.statements:,}", f"{one.direct:,}")
+    return Padding(table, (0, 0, 0, 2), expand=False)
+
+
+def _left(reasons: Sequence[str]) -> RenderableType:
+    return Group(
+        *(
+            _indented(f"{count:,}: {one_line(reason)}" if count > 1 else one_line(reason))
+            for reason, count in Counter(reasons).most_common(_UNREAD)
+        )
+    )
+
+
+def _what(one: Unread) -> str:
+    todo = f" ({one_line(one.todo)})" if one.todo else ""
+    return f"{one_line(one.origin)}: {one_line(one.what)}{todo}"
+
+
+def _indented(line: str) -> RenderableType:
+    return Padding(Text(line, overflow="fold"), (0, 0, 0, 2), expand=False)
+
+
+def _number(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -1,0 +1,212 @@
+"""Strings that try to leave the place they are put in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from allegedly.records import Article, Attribution, Entity, Furniture, Reading, Span, Unread, When
+
+from .making import outlet, reading
+
+_CALL = "window.broken=1"
+_MARKUP = [
+    f"<script>{_CALL}</script>",
+    f"</script><script>{_CALL}</script>",
+    f"</style><script>{_CALL}</script>",
+    f"</title><script>{_CALL}</script>",
+    f"</textarea><script>{_CALL}</script>",
+    f"<img src=x onerror={_CALL}>",
+    f"<svg/onload={_CALL}>",
+    f"<svg><script>{_CALL}</script></svg>",
+    f"<math><mi//xlink:href='data:x,<script>{_CALL}</script>'>",
+    f"<body onload={_CALL}>",
+    f"<iframe srcdoc='<script>parent.{_CALL}</script>'></iframe>",
+    f"<details open ontoggle={_CALL}>",
+    f"<input autofocus onfocus={_CALL}>",
+    f"<marquee onstart={_CALL}>",
+    f"<video><source onerror={_CALL}></video>",
+    f"<object data='javascript:{_CALL}'></object>",
+    f"<a href='javascript:{_CALL}'>x</a>",
+    f"<form action='javascript:{_CALL}'><button>x</button></form>",
+    f"<template><script>{_CALL}</script></template>",
+    "<base href='https://evil.example/'>",
+    "<meta http-equiv=refresh content='0;url=https://evil.example/'>",
+    "<link rel=stylesheet href=https://evil.example/x.css>",
+    "<style>@import 'https://evil.example/x.css';</style>",
+    "<img src=https://evil.example/x.png>",
+    "<img src='https://evil.example/?",
+    "<!--",
+    "-->",
+    "<!-- --!>",
+    "<![CDATA[",
+    "]]>",
+    "<?php",
+    "<%= 1 %>",
+    "<plaintext>",
+    "<xmp>",
+    "<noscript><p title='</noscript><img src=x onerror=window.broken=1>'>",
+    "<mark id=s1 class=n0>",
+    "</mark></p></div></article></main>",
+    "</li></ol></section>",
+    "</blockquote><p hidden>",
+    "<select><option>",
+    "</option></select>",
+    "</bdi></b>",
+]
+_ATTRIBUTES = [
+    f'" onmouseover="{_CALL}',
+    f"' onmouseover='{_CALL}",
+    f"` onmouseover=`{_CALL}",
+    f'x" autofocus onfocus="{_CALL}" y="',
+    "x' style='background:url(//evil.example)",
+    '"><script>window.broken=1</script>',
+    "'><script>window.broken=1</script>",
+    'x\ny\rz="1"',
+    '" id="filters',
+    '" hidden="',
+    '"/>',
+    "/>",
+    "=",
+    '\\"',
+    "&quot;>",
+    "&#34;>",
+    "&lt;script&gt;window.broken=1&lt;/script&gt;",
+    "&amp;lt;",
+    "&#0;",
+    "&#x110000;",
+    "&notin",
+    "&",
+]
+_ADDRESSES = [
+    f"javascript:{_CALL}",
+    f"JaVaScRiPt:{_CALL}",
+    f" javascript:{_CALL}",
+    f"java\tscript:{_CALL}",
+    f"\x01javascript:{_CALL}",
+    f"javascript://quay.example/%0a{_CALL}",
+    f"vbscript:{_CALL}",
+    f"data:text/html,<script>{_CALL}</script>",
+    "data:image/svg+xml,<svg onload=alert(1)>",
+    "file:///etc/passwd",
+    "blob:https://evil.example/1",
+    "view-source:https://evil.example",
+    "//evil.example/x",
+    "/\\evil.example",
+    "https:\\\\evil.example",
+    "http:evil.example",
+    "https://",
+    "http://[",
+    "https://[::1",
+    "ftp://evil.example",
+    "about:blank",
+    "#filters",
+    'https://evil.example/"onclick="window.broken=1',
+    "https://evil.example/ x",
+    "https://evil.example/\u202egpj.exe",
+    "https://evil.example/\x00",
+    "https://e\ud800.example",
+]
+_CHARACTERS = [
+    "\x00",
+    "a\x00b",
+    "\ud800",
+    "\udfff",
+    "\udc00\ud800",
+    "\ufffe",
+    "\uffff",
+    "\U0010ffff",
+    "\u202e\u202d\u202a\u202b",
+    "\u2066\u2067\u2068",
+    "\u2069\u2069\u202c",
+    "\u200e\u200f",
+    "\u200b\u200c\u200d\u2060\ufeff",
+    "e\u0301\u0302\u0303" * 20,
+    "\u0489" * 60,
+    "\U0001f468\u200d\U0001f469",
+    "\x1b[31mred\x1b[0m",
+    "\x1b]0;title\x07",
+    "\x1b]8;;https://evil.example\x1b\\x\x1b]8;;\x1b\\",
+    "\x9b31m",
+    "\x07\x08\x0b\x0c\x7f\x85",
+    "\r",
+    "\r\n",
+    "\n\n\n",
+    "\t",
+    "\u2028\u2029",
+    "\xa0\xad",
+    "\u05d0\u05d1 abc \u05d2",
+    "\u0627\u0644\u062e\u0628\u0631 123",
+    "\uff1cscript\uff1e",
+    "\u017fcript",
+    "W" * 400,
+]
+_TEMPLATES = [
+    "{{ 7 * 7 }}",
+    "{% raw %}",
+    "{% include '/etc/passwd' %}",
+    "{# x #}",
+    "{{ config }}",
+    "{{ ''.__class__ }}",
+    "${7*7}",
+    "#{7*7}",
+    "<%= 7*7 %>",
+    "[[7*7]]",
+    "%s%n%d",
+    "{0.__class__}",
+    "[bold red]x[/]",
+    "[link=x]y[/link]",
+    "[/]",
+    "[[",
+    "\\[x]",
+    "*/ body{display:none} /*",
+    "}body{display:none}",
+    "`${window.broken=1}`",
+    '";window.broken=1;//',
+    "constructor",
+    "__proto__",
+    "toString",
+    "hidden",
+    "view?q=1",
+    "=cmd|' /C calc'!A0",
+]
+STRINGS = [*_MARKUP, *_ATTRIBUTES, *_ADDRESSES, *_CHARACTERS, *_TEMPLATES]
+
+
+def hostile_reading(bad: str) -> Reading:
+    """A reading with the string in every field that takes text."""
+    middle, outer = f"{bad} said {bad} to {bad}.", f"{bad}!"
+    text = f"{middle}\n{outer}"
+    share = Furniture(Span(len(middle) + 1, len(text)), "share")
+    title = f"says {bad} "
+    article = Article(
+        text=text,
+        title=title,
+        outlet=bad,
+        url=bad,
+        byline=bad,
+        published=When(bad, None, None, bad),
+        language=bad,
+        furniture=(share,),
+        given_id=bad,
+        origin=bad,
+    )
+    cue = len(bad) + 1
+    around = Attribution(
+        source=(Span(0, len(bad)),),
+        cue=(Span(cue, cue + 4),),
+        content=(Span(cue + 5, len(middle)),),
+        mode="direct",
+        sourcing="named",
+        speaker=0,
+        via=(1,),
+        within=None,
+        confidence=0.9,
+    )
+    words = replace(around, source=(Span(0, len(middle)),), speaker=None, within=0, confidence=0.1)
+    head = replace(around, source=(), cue=(Span(0, 4),), content=(Span(5, len(title)),))
+    return reading(article, [around, words], [head], [Entity(bad, "person"), outlet(bad)], bad)
+
+
+def hostile_story() -> tuple[list[Reading], list[Unread]]:
+    """All strings, in everything a report is made of."""
+    return [hostile_reading(bad) for bad in STRINGS], [Unread(bad, bad, bad) for bad in STRINGS]
