@@ -1,0 +1,54 @@
+"""Figures through the public API, at int8, as they ship."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from allegedly import Reader
+from allegedly.records import Reading
+
+from .attribution import ROLES, Ranges, Scores, score_document
+from .data import folder, records
+
+
+def as_ranges(reading: Reading) -> list[Ranges]:
+    """The attributions of a reading's text as the scorer takes them."""
+    return [
+        {role: [[s.start, s.end] for s in getattr(a, role)] for role in ROLES}
+        for a in reading.body.attributions
+    ]
+
+
+def attribution(path: Path, reader: Reader | None = None) -> Scores:
+    """Score the reader on a file of PolNeAR records."""
+    reader = reader or Reader()
+    scores = Scores()
+    for record in records(path):
+        reading = reader.read(record["text"])
+        score_document(scores, record["text"], record["attributions"], as_ranges(reading))
+    return scores
+
+
+def sentence_ends(reader: Reader, items: Iterable[dict[str, Any]]) -> dict[str, float]:
+    """F1 of sentence ends per genre of GUM."""
+    counts: dict[str, list[int]] = {}
+    for record in items:
+        gold = {end for _, end in record["sentences"]}
+        found = {s.end for s in reader.read(record["text"]).sentences}
+        tally = counts.setdefault(record["genre"], [0, 0])
+        tally[0] += 2 * len(gold & found)
+        tally[1] += len(gold) + len(found)
+    return {genre: round(a / b, 4) for genre, (a, b) in counts.items()}
+
+
+def figures() -> dict[str, float]:
+    """Every gated figure by its name."""
+    reader = Reader()
+    data = folder()
+    scores = attribution(data / "attribution" / "dev.jsonl.gz", reader).figures()
+    found = {f"attribution.{name}": value for name, value in scores.items()}
+    news = [r for r in records(data / "entities" / "gum_dev.jsonl.gz") if r["genre"] == "news"]
+    found["sentences.news"] = sentence_ends(reader, news)["news"]
+    return found

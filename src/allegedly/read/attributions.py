@@ -1,0 +1,133 @@
+"""Linked spans to attributions: mode, sourcing, speaker, nesting."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..records import Attribution, Furniture, Span
+from . import lexicon as words
+from .linking import Linked, Range
+from .modes import mode_of
+from .quotes import Quote
+from .sourcing import Scene, Voice, told_outlets, voice_of
+from .tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    confidence: float
+
+
+def attributions_of(
+    tokens: Tokens,
+    linked: Sequence[Linked],
+    scene: Scene,
+    sentences: Sequence[Span],
+    furniture: Sequence[Furniture],
+    speech: Sequence[Quote],
+) -> tuple[Attribution, ...]:
+    """Attributions in reading order of their first span."""
+    drafts = [_draft(tokens, item) for item in linked]
+    drafts = [d for d in drafts if not _in_furniture(d, furniture)]
+    drafts.sort(key=lambda d: min(d.source + d.cue + d.content))
+    voices: list[Voice] = []
+    for k, draft in enumerate(drafts):
+        voices.append(_voice(scene, drafts[:k], voices, draft, sentences))
+    found = []
+    for k, (draft, voice) in enumerate(zip(drafts, voices, strict=True)):
+        within = _within(drafts, k)
+        if within is not None and voice.sourcing == "self":
+            voice = Voice(voices[within].sourcing, voices[within].speaker)
+        mode = mode_of(scene.text, draft.content, speech)
+        found.append(
+            Attribution(
+                draft.source, draft.cue, draft.content, mode, voice.sourcing,
+                voice.speaker, voice.via, within, draft.confidence,
+            )
+        )
+    return tuple(found)
+
+
+def _draft(tokens: Tokens, item: Linked) -> _Draft:
+    def spans(ranges: list[Range]) -> tuple[Span, ...]:
+        return tuple(tokens.span(*r) for r in sorted(ranges))
+
+    return _Draft(spans(item.source), spans(item.cue), spans(item.content), item.confidence)
+
+
+def _in_furniture(draft: _Draft, furniture: Sequence[Furniture]) -> bool:
+    return any(
+        item.span.overlaps(span) for item in furniture for span in (*draft.cue, *draft.content)
+    )
+
+
+def _within(drafts: Sequence[_Draft], k: int) -> int | None:
+    """The smallest attribution whose content holds all of ``drafts[k]``."""
+    mine = drafts[k].source + drafts[k].cue + drafts[k].content
+    best, size = None, 0
+    for j, other in enumerate(drafts):
+        if j == k:
+            continue
+        for span in other.content:
+            length = span.end - span.start
+            if all(span.covers(part) for part in mine) and (best is None or length < size):
+                best, size = j, length
+    return best
+
+
+def _voice(
+    scene: Scene,
+    earlier: Sequence[_Draft],
+    voices: Sequence[Voice],
+    draft: _Draft,
+    sentences: Sequence[Span],
+) -> Voice:
+    if not draft.source:
+        return Voice("none")
+    source = draft.source[0]
+    surface = source.of(scene.text)
+    low = surface.lower()
+    if low in words.PLURAL_PRONOUNS:
+        voice = voices[-1] if voices and _plural(earlier[-1], scene.text) else Voice("unnamed")
+    elif low in words.PRONOUNS:
+        voice = pronoun_voice(scene, source, draft, earlier, voices)
+    else:
+        voice = voice_of(scene, source, " ".join(s.of(scene.text) for s in draft.cue))
+    if draft.cue and not voice.via:
+        via = told_outlets(scene, draft.cue[0], _sentence_end(draft.cue[0], sentences))
+        via = tuple(n for n in via if n != voice.speaker)
+        voice = Voice(voice.sourcing, voice.speaker, via)
+    return voice
+
+
+def pronoun_voice(
+    scene: Scene,
+    source: Span,
+    draft: _Draft,
+    earlier: Sequence[_Draft],
+    voices: Sequence[Voice],
+) -> Voice:
+    """The voice behind "he" or "she": the resolved mention, else the last speaker it fits."""
+    for c in scene.mentions:
+        if c.span == source and c.entity >= 0:
+            name = scene.entities[c.entity].name
+            named = not name.lower().startswith(("the ", "a ", "an ", "his ", "her "))
+            return Voice("named" if named else "unnamed", c.entity)
+    return Voice("unnamed")
+
+
+def _plural(draft: _Draft, text: str) -> bool:
+    source = draft.source[0].of(text).lower().split() if draft.source else []
+    return any(w.endswith("s") or w in words.PLURAL_PRONOUNS for w in source)
+
+
+def _sentence_end(span: Span, sentences: Sequence[Span]) -> int:
+    k = bisect_right(sentences, Span(span.start, span.start + 1)) - 1
+    if k >= 0 and sentences[k].start <= span.start:
+        return sentences[k].end
+    return span.end

@@ -1,0 +1,253 @@
+"""Who is meant, within one article: names that belong together, and who 'he' is.
+
+Names join by their words, never by a shared surname alone where two people bear
+it. Pronouns and descriptions go to the entity that the trained antecedent
+score prefers (mention ranking, Lee et al. 2017), among those whose
+grammatical gender fits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ..records import Entity, MentionKind, Span
+from .encoder import Floats, Tables
+from .lexicon import FEMALE, MALE, TITLES
+from .linking import buckets
+from .mentions import Candidate, plain_name
+from .tokens import Tokens
+
+_NAME_WORD = re.compile(r"[^\W_](?:[\w’'.-]*[^\W_])?")
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+#: How many mentions back an antecedent is looked for.
+_WINDOW = 60
+
+
+@dataclass(slots=True)
+class Figure:
+    """An entity while it is being put together."""
+
+    name: str
+    kind: MentionKind
+    words: tuple[str, ...]
+    gender: str | None = None
+    mentions: int = 0
+    last_seen: int = -1
+    aliases: set[str] = field(default_factory=set)
+
+
+def name_words(surface: str) -> tuple[str, ...]:
+    """The words of a name, lower case, without titles and possessives."""
+    found = [w.lower().removesuffix("’s").removesuffix("'s") for w in _NAME_WORD.findall(surface)]
+    while len(found) > 1 and found[0].rstrip(".") in TITLES:
+        found = found[1:]
+    return tuple(w.rstrip(".") for w in found)
+
+
+def gender_of(words: str) -> str | None:
+    """``f`` or ``m`` where the words themselves say so, else None."""
+    found = {w.lower().rstrip(".") for w in _NAME_WORD.findall(words)}
+    female, male = bool(found & FEMALE), bool(found & MALE)
+    return None if female == male else ("f" if female else "m")
+
+
+def _in_order(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    rest = iter(whole)
+    return all(word in rest for word in part)
+
+
+class Cast:
+    """The entities of one article over its title and text."""
+
+    def __init__(self) -> None:
+        self.figures: list[Figure] = []
+
+    def entities(self) -> tuple[Entity, ...]:
+        """The entities in order of their numbers."""
+        return tuple(Entity(f.name, f.kind) for f in self.figures)
+
+    def name_people(self, fields: list[tuple[Tokens, list[Candidate]]]) -> None:
+        """Give every name its entity: full names first, then parts of them in reading order."""
+        names = [c for _, found in fields for c in found if c.form == "name"]
+        texts = {id(c): tokens.text for tokens, found in fields for c in found}
+        _trim(names, texts)
+        kinds = _majority(names, texts)
+        for c in names:
+            c.kind = kinds[_key(c, texts)]
+        for c in sorted(names, key=lambda c: -len(name_words(c.span.of(texts[id(c)])))):
+            words = name_words(c.span.of(texts[id(c)]))
+            if len(words) > 1 or c.kind != "person":
+                c.entity = self._full(c, texts[id(c)], words)
+        for tokens, found in fields:
+            for c in found:
+                if c.form == "name":
+                    if c.entity < 0:
+                        c.entity = self._partial(c, tokens)
+                    self._see(c, tokens)
+
+    def _full(self, c: Candidate, text: str, words: tuple[str, ...]) -> int:
+        surface = plain_name(c.span.of(text))
+        if c.kind == "person":
+            matches = [
+                k for k, f in enumerate(self.figures)
+                if f.kind == "person" and len(f.words) > 1 and _in_order(words, f.words)
+                and (words[-1] == f.words[-1] or words[0] == f.words[0])
+            ]
+        else:
+            key = _ARTICLE.sub("", surface).casefold()
+            matches = [
+                k for k, f in enumerate(self.figures)
+                if f.kind == c.kind and (
+                    key in f.aliases
+                    or (c.kind == "organization" and _shortens(words, f.words, surface))
+                )
+            ]
+        if matches:
+            number = matches[0] if len(matches) == 1 else min(
+                matches, key=lambda k: len(self.figures[k].words)
+            )
+        else:
+            number = self._new(_ARTICLE.sub("", surface) if c.kind != "person" else surface,
+                               c.kind, words)
+        self.figures[number].aliases.add(_ARTICLE.sub("", surface).casefold())
+        return number
+
+    def _partial(self, c: Candidate, tokens: Tokens) -> int:
+        surface = c.span.of(tokens.text)
+        words = name_words(surface)
+        wanted = gender_of(tokens.text[max(0, c.span.start - 5) : c.span.start] + surface)
+        matches = [
+            k for k, f in enumerate(self.figures)
+            if f.kind == "person" and words and words[0] in f.words
+            and not (wanted and f.gender and wanted != f.gender)
+        ]
+        if not matches:
+            return self._new(surface, "person", words)
+        return max(matches, key=lambda k: self._salience(k, words))
+
+    def _salience(self, number: int, words: tuple[str, ...]) -> tuple[bool, bool, int]:
+        figure = self.figures[number]
+        often = max(f.mentions for f in self.figures)
+        return (figure.mentions * 2 >= often and figure.mentions > 0,
+                words[0] == figure.words[-1], figure.last_seen)
+
+    def _see(self, c: Candidate, tokens: Tokens) -> None:
+        figure = self.figures[c.entity]
+        figure.mentions += 1
+        figure.last_seen = c.first
+        if c.kind == "person" and figure.gender is None:
+            before = tokens.text[max(0, c.span.start - 12) : c.span.start].split()
+            title = before[-1] if before else ""
+            figure.gender = gender_of(title) or gender_of(c.span.of(tokens.text).split()[0])
+
+    def _new(self, name: str, kind: MentionKind, words: tuple[str, ...]) -> int:
+        self.figures.append(Figure(name, kind, words))
+        return len(self.figures) - 1
+
+    def resolve(self, tokens: Tokens, found: list[Candidate], tables: Tables) -> None:
+        """Give descriptions and pronouns the entity they refer to, where one is preferred."""
+        people = [c for c in found if c.kind == "person"]
+        scorer = _Antecedents(tokens, tables, people)
+        for row, c in enumerate(people):
+            if c.entity >= 0:
+                self.figures[c.entity].last_seen = c.first
+                continue
+            surface = c.span.of(tokens.text)
+            gender = gender_of(surface)
+            scores = scorer.by_entity(row)
+            fitting = {
+                k: s for k, s in scores.items()
+                if not (gender and self.figures[k].gender not in (None, gender))
+            }
+            best = max(fitting, key=lambda k: fitting[k], default=-1)
+            floor = 0.0 if c.form == "description" else -2.5
+            if best >= 0 and fitting[best] > floor:
+                c.entity = best
+                if gender and c.form == "pronoun" and fitting[best] > 1.0:
+                    self.figures[best].gender = gender
+            elif c.form == "description":
+                c.entity = self._new(surface, "person", ())
+                self.figures[c.entity].gender = gender
+
+
+class _Antecedents:
+    """Antecedent scores of the people mentioned in one text."""
+
+    def __init__(self, tokens: Tokens, tables: Tables, people: list[Candidate]) -> None:
+        self._people = people
+        self._tables = tables
+        start, width = 4 * tables.link, tables.coref
+        self._heads = np.array([int(tokens.piece[c.first]) for c in people], dtype=np.int64)
+        rows = [tokens.projections[c.first : c.last + 1, start:].mean(axis=0) for c in people]
+        states: Floats = np.stack(rows) if rows else np.zeros((0, 2 * width), dtype=np.float32)
+        self._query, self._key = states[:, :width], states[:, width:]
+
+    def by_entity(self, row: int) -> dict[int, float]:
+        """Log of the summed scores per entity among the mentions before ``row``."""
+        low = max(0, row - _WINDOW)
+        if low == row:
+            return {}
+        offset = self._heads[low:row] - self._heads[row]
+        table = self._tables.coref_distance
+        scores = self._key[low:row] @ self._query[row] / np.sqrt(self._tables.coref)
+        scores = scores + table[buckets(offset, len(table))]
+        found: dict[int, float] = {}
+        for c, score in zip(self._people[low:row], scores.tolist(), strict=True):
+            if c.entity >= 0:
+                old = found.get(c.entity)
+                found[c.entity] = score if old is None else float(np.logaddexp(old, score))
+        return found
+
+
+def _key(c: Candidate, texts: dict[int, str]) -> str:
+    return " ".join(name_words(c.span.of(texts[id(c)])))
+
+
+def _majority(names: list[Candidate], texts: dict[int, str]) -> dict[str, MentionKind]:
+    votes: dict[str, dict[MentionKind, int]] = {}
+    for c in names:
+        counts = votes.setdefault(_key(c, texts), {})
+        counts[c.kind] = counts.get(c.kind, 0) + 1
+    kinds = {key: max(counts, key=lambda k: counts[k]) for key, counts in votes.items()}
+    # "West" alone is whoever bears it as a first or last name in full.
+    people = [key.split() for key, kind in kinds.items() if kind == "person" and " " in key]
+    bearers = {word for words in people for word in (words[0], words[-1])}
+    return {key: "person" if key in bearers else kind for key, kind in kinds.items()}
+
+
+def _trim(names: list[Candidate], texts: dict[int, str]) -> None:
+    """Cut words off a name that begins or ends with a full name seen more often.
+
+    Where every word is capitalised, as in headlines, a tagger runs on: "Anna Bell Wins".
+    """
+    seen = Counter(_key(c, texts) for c in names if c.kind == "person")
+    full = {key for key, count in seen.items() if count > 1 and " " in key}
+    for c in names:
+        words = [m.span() for m in _NAME_WORD.finditer(c.span.of(texts[id(c)]))]
+        key = _key(c, texts)
+        if len(words) < 3 or key in full:
+            continue
+        for size in range(len(words) - 1, 1, -1):
+            head, tail = Span(c.span.start, c.span.start + words[size - 1][1]), Span(
+                c.span.start + words[-size][0], c.span.end
+            )
+            part = next(
+                (s for s in (head, tail) if " ".join(name_words(s.of(texts[id(c)]))) in full), None
+            )
+            if part is not None:
+                c.span, c.kind = part, "person"
+                break
+
+
+def _shortens(part: tuple[str, ...], whole: tuple[str, ...], surface: str) -> bool:
+    """Whether an organisation's name is the beginning, or the initials, of a longer one."""
+    core = whole[1:] if whole[:1] == ("the",) else whole
+    short = part[1:] if part[:1] == ("the",) else part
+    if not short or len(short) >= len(core):
+        return False
+    initials = "".join(w[0] for w in core if w not in ("of", "the", "and", "for"))
+    return core[: len(short)] == short or (surface.isupper() and surface.lower() == initials)

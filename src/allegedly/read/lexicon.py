@@ -1,0 +1,112 @@
+"""Word tables of the reader, as data: what a checker may read and correct."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: Heads of sources that stay unnamed, one or many.
+UNNAMED = _words(
+    "source sources insider insiders official officials person people friend friends aide aides "
+    "pal pals witness witnesses onlooker onlookers eyewitness eyewitnesses observer observers "
+    "critic critics expert experts analyst analysts fan fans supporter supporters opponent "
+    "opponents others some many most several one those everyone nobody anybody somebody someone "
+    "resident residents locals neighbour neighbours neighbor neighbors colleague colleagues "
+    "executive executives employee employees worker workers staff staffer staffers member members "
+    "lawyer lawyers attorney attorneys man woman men women user users commenter commenters "
+    "rumor rumors rumour rumours speculation whispers gossip reports rumblings islanders "
+    "shipbroker broker trader traders lawmaker lawmakers politician politicians tipster"
+)
+
+#: Heads of sources that are texts.
+DOCUMENT = _words(
+    "filing filings document documents memo memos memorandum report study survey poll polls paper "
+    "papers records record email emails e-mail letter letters lawsuit complaint indictment petition "
+    "transcript contract agreement bill law act constitution ruling verdict order judgment filings "
+    "affidavit deposition statement statements press-release release minutes accounts invoice "
+    "notice article story book biography memoir manifest log figures data census tweet post"
+)
+
+#: Heads that stand for a body as a whole: the body speaks, nobody hides.
+BODY = _words(
+    "police council government court parliament senate congress committee commission department "
+    "ministry agency company firm party union university board bank city county state campaign "
+    "administration embassy hospital club league team band church army navy regulator authority "
+    "institute office bureau association cooperative co-operative charity publisher studio label "
+    "network airline operator group corporation fire-service coastguard"
+)
+
+#: Heads that speak for somebody else.
+SPOKES = _words(
+    "spokesman spokeswoman spokesperson spokespeople spokespersons spokesmen representative "
+    "representatives rep reps publicist publicists"
+)
+
+#: Nouns and titles that tell a grammatical gender, for pronouns.
+FEMALE = _words(
+    "she her hers herself mrs ms miss mme woman girl lady mother mom mum wife daughter sister aunt "
+    "niece grandmother queen princess actress chairwoman spokeswoman congresswoman councilwoman "
+    "businesswoman girlfriend stepmother heiress widow duchess baroness madam hostess waitress"
+)
+MALE = _words(
+    "he him his himself mr sir man boy gentleman father dad husband son brother uncle nephew "
+    "grandfather king prince chairman spokesman congressman councilman businessman boyfriend "
+    "stepfather heir widower duke baron lord actor fisherman policeman"
+)
+
+#: Titles and forms of address before a name; they are not part of it.
+TITLES = _words(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister president "
+    "senator sen rep representative congressman congresswoman governor gov mayor councillor "
+    "councilman councilwoman judge justice chief captain capt lieutenant lt sergeant sgt general "
+    "gen colonel col secretary minister prime chancellor ambassador attorney king queen prince "
+    "princess pope officer detective inspector superintendent commissioner cllr skipper"
+)
+
+#: Words that end the head of a source: what follows says more about it.
+AFTER_HEAD = _words(
+    "of for from at in with to on who whom that which close familiar inside within near about "
+    "among behind by whose working and speaking quoted cited seen obtained published released filed "
+    "dated posted shown sent"
+)
+
+#: Last words of the names of outlets, and outlets whose names do not show it.
+OUTLET_WORDS = _words(
+    "news times post herald tribune gazette courier journal magazine weekly daily observer "
+    "guardian mirror express mail telegraph chronicle bulletin press radio tv television "
+    "broadcasting newswire wire dispatch examiner inquirer sentinel globe independent monitor "
+    "reporter register standard advertiser echo argus newspaper podcast blog today tonight review"
+)
+OUTLETS = frozenset(
+    line.strip()
+    for line in (
+        "tmz,cnn,bbc,reuters,ap,afp,upi,npr,pbs,nbc,abc,cbs,msnbc,fox,fox news,politico,axios,"
+        "buzzfeed,breitbart,bloomberg,people,us weekly,variety,billboard,deadline,page six,e!,"
+        "e! news,vanity fair,vogue,elle,gq,rolling stone,the sun,the star,star,ok!,hello!,"
+        "in touch,life & style,radar online,radaronline,entertainment tonight,et,access hollywood,"
+        "the hill,the atlantic,the new yorker,newsweek,time,forbes,fortune,business insider,"
+        "the huffington post,huffpost,the daily beast,vox,slate,salon,mother jones,quartz,vice,"
+        "the economist,financial times,wsj,nyt,usa today,al jazeera,sky news,itv,channel 4,"
+        "associated press,the associated press,agence france-presse,xinhua,tass,dpa,efe,ansa,"
+        "hollywood life,hollywoodlife,gossip cop,perez hilton,the blast,cosmopolitan,glamour"
+    ).split(",")
+)
+
+OUTLET_FIRST = _words("radio channel bbc cnn sky fox nbc abc cbs itv npr associated agence")
+
+#: Cues of an outlet passing something on.
+REPORTING = _words("report reports reported reporting citing cites cited")
+
+#: Pronouns for people, as sources; and those of the first person.
+PRONOUNS = _words("he she him her his hers himself herself")
+PLURAL_PRONOUNS = _words("they them both these those")
+FIRST_PERSON = _words("i me my myself we us our")
+
+#: Words before quotation marks that announce a name rather than speech.
+NAMING = _words(
+    "titled entitled dubbed nicknamed so-called song single album film movie "
+    "show series book novel play ship ferry boat vessel podcast episode track hit hits programme "
+    "program documentary painting poem magazine column ballad musical opera video headlined"
+)

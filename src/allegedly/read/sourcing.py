@@ -1,0 +1,178 @@
+"""What a source is, and who speaks: named, unnamed, outlet, document, self or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..records import Entity, Sourcing, Span
+from . import lexicon as words
+from .mentions import Candidate
+
+_WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[^\W_])?|[,(—–;:]")
+_POSSESSIVE = re.compile(r"[’'](?:s\b|(?=\s|$))")
+_DOMAIN = re.compile(r"\.(?:com|org|net|co\.uk|example)$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose word it is: ``speaker`` and ``via`` are entity numbers."""
+
+    sourcing: Sourcing
+    speaker: int | None = None
+    via: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a source is judged by: the text, who is mentioned, and whose page it is."""
+
+    text: str
+    mentions: Sequence[Candidate]
+    entities: Sequence[Entity]
+    outlet: str | None
+
+    def inside(self, span: Span) -> list[Candidate]:
+        """Candidates that lie inside ``span``, in reading order."""
+        return [c for c in self.mentions if span.covers(c.span)]
+
+    def is_outlet(self, number: int) -> bool:
+        """Whether the entity's name is that of a publication."""
+        entity = self.entities[number]
+        return entity.kind != "person" and is_outlet_name(entity.name, self.outlet)
+
+
+def is_outlet_name(name: str, own: str | None = None) -> bool:
+    """Whether ``name`` is a known outlet, looks like one, or is the page's own."""
+    low = _ARTICLE.sub("", name.strip()).casefold()
+    if own and low and low in own.casefold():
+        return True
+    parts = low.split()
+    if low in words.OUTLETS or _DOMAIN.search(low):
+        return True
+    return bool(parts) and (parts[-1] in words.OUTLET_WORDS or parts[0] in words.OUTLET_FIRST)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The noun phrase before any preposition, comma or relative clause of a source."""
+
+    span: Span
+    noun: str
+    rest: Span | None
+
+
+def _head(text: str, source: Span) -> _Head:
+    end = source.end
+    found = list(_WORD.finditer(text, source.start, source.end))
+    for k, match in enumerate(found):
+        token = match.group().lower()
+        if k and (not token[0].isalnum() or token in words.AFTER_HEAD):
+            end = match.start()
+            break
+    while end > source.start + 1 and text[end - 1].isspace():
+        end -= 1
+    inside = [m for m in found if m.end() <= end and m.group()[0].isalnum()]
+    noun = _POSSESSIVE.sub("", inside[-1].group().lower()) if inside else ""
+    rest = Span(end, source.end) if end < source.end else None
+    return _Head(Span(source.start, end), noun, rest)
+
+
+def _possessed(text: str, c: Candidate) -> bool:
+    return bool(_POSSESSIVE.match(text, c.span.end))
+
+
+def voice_of(scene: Scene, source: Span, cue: str) -> Voice:
+    """The voice behind one source span (not a pronoun, see `pronoun_voice`)."""
+    text = scene.text
+    head = _head(text, source)
+    low = source.of(text).lower()
+    if low in words.FIRST_PERSON:
+        return Voice("self")
+    named = [c for c in scene.inside(head.span) if not _possessed(text, c) and c.form == "name"]
+    at_end = next((c for c in reversed(named) if c.span.end == head.span.end), None)
+    outlets = _outlets(scene, source)
+    if at_end is not None and at_end.entity >= 0:
+        return _named(scene, at_end, cue)
+    if head.noun in words.SPOKES:
+        return _spokesperson(scene, source, outlets)
+    appended = _apposed(scene, head)
+    if appended is not None:
+        return Voice("named", appended)
+    if head.noun in words.DOCUMENT:
+        if outlets and head.noun in ("report", "story", "article"):
+            return Voice("outlet", outlets[0])
+        return Voice("document")
+    if head.noun in words.UNNAMED or head.noun.rstrip("s") in words.UNNAMED:
+        return Voice("unnamed", None, outlets)
+    if outlets and head.noun in words.OUTLET_WORDS:
+        return Voice("outlet", outlets[0])
+    return _described(scene, head, outlets)
+
+
+def _named(scene: Scene, mention: Candidate, cue: str) -> Voice:
+    number = mention.entity
+    if mention.kind == "person":
+        return Voice("named", number)
+    reporting = bool(words.REPORTING & set(cue.lower().split()))
+    own = mention.kind == "organization" and reporting
+    if scene.is_outlet(number) or own:
+        mine = scene.outlet and scene.entities[number].name.casefold() in scene.outlet.casefold()
+        return Voice("self" if mine else "outlet", number)
+    return Voice("named", number)
+
+
+def _outlets(scene: Scene, span: Span) -> tuple[int, ...]:
+    found = [c.entity for c in scene.inside(span) if c.form == "name" and c.entity >= 0]
+    return tuple(dict.fromkeys(n for n in found if scene.is_outlet(n)))
+
+
+def _spokesperson(scene: Scene, source: Span, outlets: tuple[int, ...]) -> Voice:
+    inside = [c for c in scene.inside(source) if c.form == "name" and c.entity >= 0]
+    people = [c for c in inside if c.kind == "person" and not _possessed(scene.text, c)]
+    named = [c for c in people if c.span.end == source.end and len(people) > 1]
+    if named:
+        return Voice("named", named[-1].entity)
+    bodies = [c.entity for c in inside if c.kind in ("organization", "place", "group")]
+    if bodies:
+        return Voice("named", bodies[0])
+    return Voice("unnamed", None, outlets)
+
+
+def _apposed(scene: Scene, head: _Head) -> int | None:
+    """The person named right after a role: "the harbour master, Joan Pellowe, said"."""
+    if head.rest is None:
+        return None
+    for c in scene.inside(head.rest):
+        between = scene.text[head.rest.start : c.span.start].strip()
+        if c.form == "name" and c.kind == "person" and c.entity >= 0:
+            return c.entity if between in (",", "") else None
+    return None
+
+
+def _described(scene: Scene, head: _Head, outlets: tuple[int, ...]) -> Voice:
+    described = [
+        c for c in scene.inside(head.span)
+        if c.span.end == head.span.end and c.form != "name" and c.entity >= 0
+    ]
+    if described:
+        entity = scene.entities[described[0].entity]
+        named = entity.name[:1].isupper() and not entity.name.lower().startswith(("the ", "a "))
+        return Voice("named" if named else "unnamed", described[0].entity, outlets)
+    if head.noun in words.BODY:
+        return Voice("named")
+    return Voice("unnamed", None, outlets)
+
+
+def told_outlets(scene: Scene, cue: Span, sentence_end: int) -> tuple[int, ...]:
+    """The outlets a statement was made to: "a source told TMZ", "speaking to Radio Marrow"."""
+    reach = Span(cue.end, max(cue.end + 1, min(cue.end + 40, sentence_end)))
+    for c in scene.mentions:
+        if c.form == "name" and reach.covers(c.span) and c.entity >= 0:
+            between = scene.text[cue.end : c.span.start].strip().lower()
+            if between in ("", "to", "the", "to the", "on", "on the", "in", "in the"):
+                return (c.entity,) if scene.is_outlet(c.entity) else ()
+            return ()
+    return ()

@@ -1,0 +1,116 @@
+"""What quotation marks add to the encoder's contents.
+
+A content that stops short of a mark is carried to it, and speech in marks that
+the encoder left out joins the attribution it continues, or stands alone with
+nobody named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from .encoder import Tables
+from .linking import CueScores, Linked, Range
+from .quotes import Quote
+from .tokens import Tokens
+
+_WORD = re.compile(r"\w+")
+#: Fewer words in marks are taken for speech only where the encoder says so.
+_MIN_WORDS = 4
+#: Mean logit from which an orphaned quotation joins a cue nearby.
+_JOIN = -2.5
+#: A content's edge this many tokens from a mark is carried to it.
+_SLIP = 2
+
+
+def complete(
+    tokens: Tokens, tables: Tables, linked: list[Linked], speech: Sequence[Quote]
+) -> list[Linked]:
+    """``linked`` with contents carried to the marks and left-out speech added."""
+    ranges = [r for r in (_range(tokens, q) for q in speech) if r is not None]
+    for item in linked:
+        item.content = _merged([_carried(c, ranges) for c in item.content])
+    taken = np.zeros(len(tokens), dtype=bool)
+    for item in linked:
+        for first, last in (*item.content, *item.cue):
+            taken[first : last + 1] = True
+    scorer = CueScores(tokens, tables)
+    added: list[Linked] = []
+    for quote, place in zip(speech, (_range(tokens, q) for q in speech), strict=True):
+        if place is None or not _spoken(tokens.text, quote):
+            continue
+        if taken[place[0] : place[1] + 1].mean() > 0.3:
+            continue
+        owner = _owner(tokens, scorer, [*linked, *added], place)
+        if owner is None:
+            added.append(Linked([], [], [place], 0.5))
+        else:
+            owner.content = _merged([*owner.content, place])
+    return linked + added
+
+
+def _range(tokens: Tokens, quote: Quote) -> Range | None:
+    first = int(np.searchsorted(tokens.spans[:, 0], quote.start))
+    last = int(np.searchsorted(tokens.spans[:, 1], quote.end, side="right")) - 1
+    return (first, last) if first <= last else None
+
+
+def _carried(content: Range, quotes: Sequence[Range]) -> Range:
+    first, last = content
+    for start, end in quotes:
+        if start < first <= start + _SLIP and last <= end + _SLIP:
+            first = start
+        if end - _SLIP <= last < end and first >= start:
+            last = end
+    return first, last
+
+
+def _merged(ranges: list[Range]) -> list[Range]:
+    found: list[Range] = []
+    for first, last in sorted(ranges):
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], last))
+        else:
+            found.append((first, last))
+    return found
+
+
+def _spoken(text: str, quote: Quote) -> bool:
+    """Whether words in marks read like a sentence rather than a term."""
+    inner = text[quote.start + 1 : quote.end].rstrip("”\"'»’ ")
+    words = _WORD.findall(inner)
+    if len(words) < _MIN_WORDS:
+        return False
+    return inner[:1].isupper() and (inner[-1:] in ".,?!…—–" or not quote.closed)
+
+
+def _owner(
+    tokens: Tokens, scorer: CueScores, linked: Sequence[Linked], place: Range
+) -> Linked | None:
+    """The attribution a left-out quotation continues: same paragraph, or the best cue near."""
+    paragraph = int(tokens.paragraph[place[0]])
+    best, score = None, _JOIN
+    for item in linked:
+        near = _previous_in_paragraph(tokens, item, place, paragraph)
+        if near:
+            return item
+        if item.cue and abs(int(tokens.paragraph[item.cue[0][0]]) - paragraph) <= 1:
+            low, scores = scorer.of(item.cue[0])
+            first, last = place[0] - low, place[1] + 1 - low
+            if 0 <= first and last <= scores.shape[1]:
+                mean = float(scores[1, first:last].mean())
+                if mean > score:
+                    best, score = item, mean
+    return best
+
+
+def _previous_in_paragraph(tokens: Tokens, item: Linked, place: Range, paragraph: int) -> bool:
+    """Whether ``item`` quotes somebody right before ``place``, in the same paragraph."""
+    before = [r[1] for r in (*item.cue, *item.source, *item.content) if r[1] < place[0]]
+    direct = any(tokens.at(*c)[:1] in "“\"«" for c in item.content)
+    if not before or not direct or place[0] - max(before) > 3:
+        return False
+    return int(tokens.paragraph[max(before)]) == paragraph

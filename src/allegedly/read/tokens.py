@@ -1,0 +1,133 @@
+"""Word pieces to tokens, and tag scores to spans of tokens."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ..records import Span
+from .encoder import Encoded, Floats
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+Ints = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of one text (``\\w+|[^\\w\\s]``), an array row each.
+
+    ``spans`` is (n, 2) code point offsets; ``tags`` and ``projections`` are the
+    means over the token's pieces; ``paragraph`` numbers the paragraphs.
+    """
+
+    text: str
+    spans: Ints
+    tags: Floats
+    projections: Floats
+    paragraph: Ints
+    piece: Ints
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from token ``first`` to token ``last``, inclusive."""
+        return Span(int(self.spans[first, 0]), int(self.spans[last, 1]))
+
+    def at(self, first: int, last: int) -> str:
+        """The text from token ``first`` to token ``last``, inclusive."""
+        return self.text[self.spans[first, 0] : self.spans[last, 1]]
+
+
+def tokens_of(text: str, encoded: Encoded) -> Tokens:
+    """Tokens that hold at least one word piece, with their pieces' mean scores."""
+    every = np.array([m.span() for m in _TOKEN.finditer(text)], dtype=np.int64).reshape(-1, 2)
+    starts = encoded.pieces.spans[:, 0]
+    owner = np.searchsorted(every[:, 0], starts, side="right") - 1
+    keep = owner >= 0
+    held, first, counts = np.unique(owner[keep], return_index=True, return_counts=True)
+    if not len(held):
+        empty = np.zeros((0, 2), dtype=np.int64)
+        flat = np.zeros(0, dtype=np.int64)
+        return Tokens(text, empty, encoded.tags[:0], encoded.projections[:0], flat, flat)
+
+    def mean(rows: Floats) -> Floats:
+        total = np.add.reduceat(rows[keep], first, axis=0)
+        found: Floats = (total / counts[:, None]).astype(np.float32)
+        return found
+
+    breaks = np.cumsum(encoded.pieces.features[:, 1] >= 2, dtype=np.int64)[keep][first]
+    pieces = np.flatnonzero(keep)[first]
+    return Tokens(
+        text, every[held], mean(encoded.tags), mean(encoded.projections), breaks, pieces
+    )
+
+
+def split_at_blank_lines(
+    tokens: Tokens, ranges: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Cut (first, last) ranges where the text has a blank line between two tokens."""
+    found = []
+    for first, last in ranges:
+        start = first
+        if "\n" in tokens.at(first, last):
+            for k in range(first, last):
+                gap = tokens.text[tokens.spans[k, 1] : tokens.spans[k + 1, 0]]
+                if gap.count("\n") > 1:
+                    found.append((start, k))
+                    start = k + 1
+        found.append((start, last))
+    return found
+
+
+def softmax(scores: Floats) -> Floats:
+    """Probabilities along the last axis."""
+    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    result: Floats = raised / raised.sum(axis=-1, keepdims=True)
+    return result
+
+
+def log_softmax(scores: Floats) -> Floats:
+    """Log probabilities along the last axis."""
+    moved = scores - scores.max(axis=-1, keepdims=True)
+    result: Floats = moved - np.log(np.exp(moved).sum(axis=-1, keepdims=True))
+    return result
+
+
+def bio_spans(logits: Floats) -> list[tuple[int, int]]:
+    """Token ranges (first, last) of the best well-formed O/B/I sequence (Viterbi).
+
+    ``logits`` is (n, 3). An I may not follow an O.
+    """
+    n = len(logits)
+    if n == 0:
+        return []
+    score = log_softmax(logits).astype(np.float64).tolist()
+    back: list[tuple[int, int, int]] = []
+    o, b, i = score[0][0], score[0][1], -1e9
+    for row in score[1:]:
+        best = 0 if o >= b and o >= i else (1 if b >= i else 2)
+        top = (o, b, i)[best]
+        inside = 1 if b >= i else 2
+        back.append((best, best, inside))
+        o, b, i = top + row[0], top + row[1], (b, i)[inside - 1] + row[2]
+    state = 0 if o >= b and o >= i else (1 if b >= i else 2)
+    path = [state]
+    for choice in reversed(back):
+        state = choice[state]
+        path.append(state)
+    path.reverse()
+    return _runs(path)
+
+
+def _runs(path: list[int]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for k, state in enumerate(path):
+        if state == 1:
+            found.append((k, k))
+        elif state == 2 and found:
+            found[-1] = (found[-1][0], k)
+    return found

@@ -1,0 +1,94 @@
+"""Checkpoint to the shipped file: `python -m training.export RUN/epoch6.pt BASE OUT`.
+
+Writes OUT/reader.onnx (weights int8, per channel, activations quantised as
+they come) with its label names and bias tables as metadata, and
+OUT/tokenizer.json.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+
+from .model import BIAS_SCALE, COREF, LINK, NAMES, ROLES, Net
+
+
+class Exported(torch.nn.Module):
+    """Net with float features, so that the graph has three plain int64 inputs."""
+
+    def __init__(self, net: Net) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(
+        self, ids: torch.Tensor, features: torch.Tensor, mask: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """See Net.forward."""
+        logits, projections = self.net(ids, features, mask)
+        return logits, projections
+
+
+def metadata(net: Net, stage: str) -> dict[str, str]:
+    """What the reader needs beside the graph, as JSON values."""
+    tables = {
+        "stage": stage,
+        "roles": ROLES,
+        "names": NAMES,
+        "link": LINK,
+        "coref": COREF,
+        "distance": (BIAS_SCALE * net.distance).tolist(),
+        "breaks": (BIAS_SCALE * net.breaks).tolist(),
+        "coref_distance": (BIAS_SCALE * net.coref_distance).tolist(),
+    }
+    return {key: json.dumps(value) for key, value in tables.items()}
+
+
+def export(checkpoint: Path, base: Path, out: Path, stage: str) -> None:
+    """Write the int8 model and the tokenizer into ``out``."""
+    net = Net()
+    state = torch.load(checkpoint, weights_only=True)
+    net.load_state_dict(state.get("net", state))
+    net.eval()
+    sample = torch.ones(2, 9, dtype=torch.long)
+    inputs = (sample, torch.ones(2, 9, 3, dtype=torch.long), sample)
+    axes = {0: "batch", 1: "length"}
+    names = ("ids", "features", "mask", "tags", "projections")
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        full, ready = Path(folder, "full.onnx"), Path(folder, "ready.onnx")
+        torch.onnx.export(
+            Exported(net), inputs, str(full), input_names=names[:3], output_names=names[3:],
+            dynamic_axes=dict.fromkeys(names, axes), opset_version=17, dynamo=False,
+        )
+        quant_pre_process(str(full), str(ready), skip_symbolic_shape=True)
+        quantize_dynamic(ready, out / "reader.onnx", per_channel=True, weight_type=QuantType.QInt8)
+    model = onnx.load(out / "reader.onnx")
+    onnx.helper.set_model_props(model, metadata(net, stage))
+    model.doc_string = ""
+    for node in model.graph.node:
+        node.doc_string = ""
+    onnx.save(model, out / "reader.onnx")
+    shutil.copy(base.parent / "tokenizer.json", out / "tokenizer.json")
+
+
+def main() -> None:
+    """Read the command line and export."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("base", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--stage", default="reader-1")
+    args = parser.parse_args()
+    export(args.checkpoint, args.base, args.out, args.stage)
+
+
+if __name__ == "__main__":
+    main()

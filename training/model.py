@@ -1,0 +1,144 @@
+"""The reader's network: MiniLM with layout features and its token-level heads.
+
+The encoder is BERT (Devlin et al. 2019) as distilled in MiniLM (Wang et al.
+2020). Attributions are tagged per role (BIO) and linked by a low-rank biaffine
+score between a cue and every token (after Dozat and Manning 2017); the same
+kind of score links a person mention to an earlier one.
+"""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+HIDDEN, LAYERS, HEADS, FFN = 384, 6, 12, 1536
+N_SHAPES, N_LAYOUTS, N_QUOTES = 8, 4, 3
+ROLES = ("source", "cue", "content")
+NAMES = ("person", "organization", "place", "other")
+N_TAGS = 3 * len(ROLES) + (1 + 2 * len(NAMES)) + 3
+LINK, COREF, BUCKETS, BREAKS = 128, 96, 24, 4
+#: The bias tables learn in small steps; the scale lets them reach useful sizes.
+BIAS_SCALE = 8.0
+
+
+def distance_buckets(offset: Tensor) -> Tensor:
+    """Signed distances in pieces to one of BUCKETS log-spaced buckets."""
+    size = offset.abs().clamp(min=1).float()
+    half = BUCKETS // 2
+    step = (size.log2() * (half - 1) / 9).long().clamp(max=half - 1)
+    return torch.where(offset < 0, step, step + half)
+
+
+class Layer(nn.Module):
+    """A post-norm transformer layer with BERT's parameter names flattened."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
+        self.out = nn.Linear(HIDDEN, HIDDEN)
+        self.norm1 = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.up = nn.Linear(HIDDEN, FFN)
+        self.down = nn.Linear(FFN, HIDDEN)
+        self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.drop = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """States to states, (batch, length, HIDDEN); ``bias`` is added to attention scores."""
+        batch, length, _ = x.shape
+        qkv = self.qkv(x).view(batch, length, 3, HEADS, HIDDEN // HEADS)
+        q, k, v = qkv.permute(2, 0, 3, 1, 4)
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
+        x = self.norm1(x + self.drop(self.out(mixed.transpose(1, 2).reshape(x.shape))))
+        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+class Net(nn.Module):
+    """Pieces in, tag logits and link/coreference projections out."""
+
+    def __init__(self, vocab: int = 30522, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.word = nn.Embedding(vocab, HIDDEN)
+        self.position = nn.Embedding(512, HIDDEN)
+        self.shape = nn.Embedding(N_SHAPES, HIDDEN)
+        self.layout = nn.Embedding(N_LAYOUTS, HIDDEN)
+        self.quote = nn.Embedding(N_QUOTES, HIDDEN)
+        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.drop = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.tags = nn.Linear(HIDDEN, N_TAGS)
+        self.mix = nn.Linear(HIDDEN, HIDDEN)
+        self.link = nn.Linear(HIDDEN, 4 * LINK + 2 * COREF)
+        self.distance = nn.Parameter(torch.zeros(2, BUCKETS))
+        self.breaks = nn.Parameter(torch.zeros(2, BREAKS))
+        self.coref_distance = nn.Parameter(torch.zeros(BUCKETS))
+        for table in (self.shape, self.layout, self.quote):
+            nn.init.normal_(table.weight, std=0.02)
+
+    def encode(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+        """(batch, length, HIDDEN) states; ``mask`` is 1 where there is a piece."""
+        places = torch.arange(ids.shape[1], device=ids.device)
+        x = self.word(ids) + self.position(places)
+        x = x + self.shape(features[..., 0]) + self.layout(features[..., 1])
+        x = self.drop(self.norm(x + self.quote(features[..., 2])))
+        bias = (1.0 - mask.float())[:, None, None, :] * -1e4
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Tag logits (batch, length, N_TAGS) and projections (batch, length, 4*LINK+2*COREF)."""
+        states = self.encode(ids, features, mask)
+        return self.tags(states), self.link(F.gelu(self.mix(states)))
+
+    def link_scores(self, proj: Tensor, cues: list[list[int]], paragraph: Tensor) -> Tensor:
+        """(2, cues, length) logits: is a token of the cue's source / content.
+
+        ``proj`` is (length, 4*LINK+2*COREF) of one window, ``cues`` the pieces
+        of each cue, ``paragraph`` (length,) a running paragraph number.
+        """
+        query = torch.stack([proj[c, : 2 * LINK].mean(0) for c in cues]).view(-1, 2, LINK)
+        key = proj[:, 2 * LINK : 4 * LINK].view(-1, 2, LINK)
+        score = torch.einsum("crd,lrd->rcl", query, key) / math.sqrt(LINK)
+        heads = torch.tensor([c[0] for c in cues])
+        offset = torch.arange(proj.shape[0])[None, :] - heads[:, None]
+        gap = (paragraph[None, :] - paragraph[heads][:, None]).abs().clamp(max=BREAKS - 1)
+        bias = self.distance[:, distance_buckets(offset)] + self.breaks[:, gap]
+        return score + BIAS_SCALE * bias
+
+    def coref_scores(self, proj: Tensor, mentions: list[list[int]]) -> Tensor:
+        """(n, n) logits that the row's mention refers to what the (earlier) column's does."""
+        start = 4 * LINK
+        mean = torch.stack([proj[m, start:].mean(0) for m in mentions])
+        score = mean[:, :COREF] @ mean[:, COREF:].T / math.sqrt(COREF)
+        heads = torch.tensor([m[0] for m in mentions])
+        offset = heads[None, :] - heads[:, None]
+        return score + BIAS_SCALE * self.coref_distance[distance_buckets(offset)]
+
+
+def from_base(base: Path, dropout: float) -> Net:
+    """A Net with the encoder of all-MiniLM-L6-v2 (``base`` is its model.safetensors)."""
+    weights = load_file(base)
+    net = Net(dropout=dropout)
+    state = net.state_dict()
+    state["word.weight"] = weights["embeddings.word_embeddings.weight"]
+    types = weights["embeddings.token_type_embeddings.weight"][0]
+    state["position.weight"] = weights["embeddings.position_embeddings.weight"] + types
+    for side in ("weight", "bias"):
+        state[f"norm.{side}"] = weights[f"embeddings.LayerNorm.{side}"]
+        for k in range(LAYERS):
+            old, new = f"encoder.layer.{k}.", f"layers.{k}."
+            names = (f"{old}attention.self.{n}.{side}" for n in ("query", "key", "value"))
+            state[f"{new}qkv.{side}"] = torch.cat([weights[n] for n in names])
+            state[f"{new}out.{side}"] = weights[f"{old}attention.output.dense.{side}"]
+            state[f"{new}norm1.{side}"] = weights[f"{old}attention.output.LayerNorm.{side}"]
+            state[f"{new}up.{side}"] = weights[f"{old}intermediate.dense.{side}"]
+            state[f"{new}down.{side}"] = weights[f"{old}output.dense.{side}"]
+            state[f"{new}norm2.{side}"] = weights[f"{old}output.LayerNorm.{side}"]
+    net.load_state_dict(state)
+    net.word.weight.requires_grad_(False)
+    return net
