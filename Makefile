@@ -45,3 +45,9 @@ $(VENV)/.ready-dev: $(VENV)/.ready requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+# Rebuild the shipped weights (needs the extra `train`; see training/README.md).
+.PHONY: weights
+weights: $(VENV)/.ready
+	$(BIN)/python -m training.train --data $(DATA) --base $(BASE) --out runs/reader
+	$(BIN)/python -m training.export runs/reader/epoch6.pt $(BASE) src/allegedly/weights

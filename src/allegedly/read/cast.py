@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from ..records import Entity, MentionKind, Span
 from .encoder import Floats, Tables
-from .lexicon import FEMALE, MALE, TITLES
+from .gender import gender_of, sentence_numbers, votes
+from .lexicon import TITLES
 from .linking import buckets
 from .mentions import Candidate, plain_name
 from .tokens import Tokens
@@ -25,6 +27,10 @@ _NAME_WORD = re.compile(r"[^\W_](?:[\w’'.-]*[^\W_])?")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 #: How many mentions back an antecedent is looked for.
 _WINDOW = 60
+#: Weights of an antecedent's score: the trained score, sentences since it was last seen,
+#: whether it came first in its sentence there, how often it was seen, whether its known
+#: pronouns agree, and whether it has a name. Set on GUM dev (`evaluation.speakers`).
+LEARNED, DISTANCE, SUBJECT, COUNT, AGREES, NAMED = 0.5, 0.8, 0.8, 0.3, 1.5, 0.5
 
 
 @dataclass(slots=True)
@@ -46,13 +52,6 @@ def name_words(surface: str) -> tuple[str, ...]:
     while len(found) > 1 and found[0].rstrip(".") in TITLES:
         found = found[1:]
     return tuple(w.rstrip(".") for w in found)
-
-
-def gender_of(words: str) -> str | None:
-    """``f`` or ``m`` where the words themselves say so, else None."""
-    found = {w.lower().rstrip(".") for w in _NAME_WORD.findall(words)}
-    female, male = bool(found & FEMALE), bool(found & MALE)
-    return None if female == male else ("f" if female else "m")
 
 
 def _in_order(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
@@ -148,46 +147,101 @@ class Cast:
         self.figures.append(Figure(name, kind, words))
         return len(self.figures) - 1
 
-    def resolve(self, tokens: Tokens, found: list[Candidate], tables: Tables) -> None:
+    def settle_genders(self, text: str, found: list[Candidate], sentences: Sequence[Span]) -> None:
+        """Note for each person which pronouns the article uses, where its words tell."""
+        people = [c for c in found if c.kind == "person"]
+        for number, tally in votes(text, people, sentences).items():
+            if abs(tally) >= 1:
+                self.figures[number].gender = "f" if tally > 0 else "m"
+
+    def resolve(
+        self, tokens: Tokens, found: list[Candidate], tables: Tables, sentences: Sequence[Span]
+    ) -> None:
         """Give descriptions and pronouns the entity they refer to, where one is preferred."""
         people = [c for c in found if c.kind == "person"]
-        scorer = _Antecedents(tokens, tables, people)
+        chooser = _Antecedents(tokens, tables, people, sentences, self.figures)
         for row, c in enumerate(people):
-            if c.entity >= 0:
-                self.figures[c.entity].last_seen = c.first
-                continue
-            surface = c.span.of(tokens.text)
-            gender = gender_of(surface)
-            scores = scorer.by_entity(row)
-            fitting = {
-                k: s for k, s in scores.items()
-                if not (gender and self.figures[k].gender not in (None, gender))
-            }
-            best = max(fitting, key=lambda k: fitting[k], default=-1)
-            floor = 0.0 if c.form == "description" else -2.5
-            if best >= 0 and fitting[best] > floor:
-                c.entity = best
-                if gender and c.form == "pronoun" and fitting[best] > 1.0:
-                    self.figures[best].gender = gender
-            elif c.form == "description":
-                c.entity = self._new(surface, "person", ())
-                self.figures[c.entity].gender = gender
+            if c.entity < 0:
+                surface = c.span.of(tokens.text)
+                gender = gender_of(surface)
+                best = chooser.best(row, gender)
+                if best is not None:
+                    c.entity = best
+                elif c.form == "description":
+                    c.entity = self._new(surface, "person", ())
+                    self.figures[c.entity].gender = gender
+            chooser.seen(row)
+
+
+@dataclass(slots=True)
+class _Trace:
+    """Where an entity was last seen, and how it stood there."""
+
+    sentence: int
+    subject: bool
+    count: int = 0
 
 
 class _Antecedents:
-    """Antecedent scores of the people mentioned in one text."""
+    """Chooses who a person mention refers to among those mentioned before it."""
 
-    def __init__(self, tokens: Tokens, tables: Tables, people: list[Candidate]) -> None:
+    def __init__(
+        self,
+        tokens: Tokens,
+        tables: Tables,
+        people: list[Candidate],
+        sentences: Sequence[Span],
+        figures: list[Figure],
+    ) -> None:
         self._people = people
         self._tables = tables
+        self._figures = figures
+        self._sentence = sentence_numbers(people, sentences)
+        self._subject = [
+            k == 0 or self._sentence[k - 1] != self._sentence[k] for k in range(len(people))
+        ]
+        self._traces: dict[int, _Trace] = {}
         start, width = 4 * tables.link, tables.coref
         self._heads = np.array([int(tokens.piece[c.first]) for c in people], dtype=np.int64)
         rows = [tokens.projections[c.first : c.last + 1, start:].mean(axis=0) for c in people]
         states: Floats = np.stack(rows) if rows else np.zeros((0, 2 * width), dtype=np.float32)
         self._query, self._key = states[:, :width], states[:, width:]
 
-    def by_entity(self, row: int) -> dict[int, float]:
-        """Log of the summed scores per entity among the mentions before ``row``."""
+    def seen(self, row: int) -> None:
+        """Note the mention in ``row`` once its entity is known."""
+        entity = self._people[row].entity
+        if entity < 0:
+            return
+        old = self._traces.get(entity)
+        here = self._sentence[row]
+        subject = self._subject[row] or (
+            old is not None and old.sentence == here and old.subject
+        )
+        self._traces[entity] = _Trace(here, subject, (old.count if old else 0) + 1)
+
+    def best(self, row: int, gender: str | None) -> int | None:
+        """The entity that ``row`` refers to, or None where none is preferred."""
+        learned = self._learned(row)
+        scores: dict[int, float] = {}
+        for entity, trace in self._traces.items():
+            known = self._figures[entity].gender
+            if gender and known and known != gender:
+                continue
+            score = LEARNED * max(min(learned.get(entity, -6.0), 6.0), -6.0)
+            score -= DISTANCE * min(self._sentence[row] - trace.sentence, 6)
+            score += SUBJECT * trace.subject + COUNT * float(np.log2(trace.count + 1))
+            score += AGREES * bool(gender and known == gender)
+            score += NAMED * bool(self._figures[entity].words)
+            scores[entity] = score
+        if not scores:
+            return None
+        winner = max(scores, key=lambda k: scores[k])
+        if self._people[row].form == "pronoun":
+            return winner
+        return winner if learned.get(winner, -6.0) > 0 else None
+
+    def _learned(self, row: int) -> dict[int, float]:
+        """Log of the summed trained scores per entity among the mentions before ``row``."""
         low = max(0, row - _WINDOW)
         if low == row:
             return {}

@@ -60,9 +60,10 @@ class Reader:
         cast = Cast()
         fields = [field for field in (head, body) if field is not None]
         cast.name_people(fields)
-        for tokens, found in fields:
-            cast.resolve(tokens, found, self._encoder.tables)
         sentences = split_sentences(article.text)
+        cast.settle_genders(article.text, body[1], sentences)
+        for tokens, found in fields:
+            cast.resolve(tokens, found, self._encoder.tables, split_sentences(tokens.text))
         headline = None
         if head is not None:
             headline = self._layers(article, head, cast, split_sentences(head[0].text), False)

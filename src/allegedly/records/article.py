@@ -46,6 +46,10 @@ class Article:
     def id(self) -> str:
         """16 hex digits of a SHA-256 over what the article is, not where it was found."""
         when = self.published.value if self.published else None
-        parts = (self.given_id, self.url, self.outlet, self.title, when, self.text)
-        joined = "\x1f".join("\x00" if part is None else part for part in parts)
-        return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        digest = hashlib.sha256()
+        for part in (self.given_id, self.url, self.outlet, self.title, when, self.text):
+            raw = b"" if part is None else part.encode("utf-8", "surrogatepass")
+            # The length keeps two parts apart, and a missing one from an empty one.
+            digest.update(f"{-1 if part is None else len(raw)}:".encode())
+            digest.update(raw)
+        return digest.hexdigest()[:16]

@@ -1,0 +1,26 @@
+"""`allegedly report`: the report of a ledger."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..ledger import Ledger
+from .output import write_report
+
+
+@click.command(short_help="Write the HTML report of a ledger.")
+@click.argument("ledger_path", metavar="LEDGER", type=click.Path(path_type=Path))
+@click.option("-o", "--output", "report_path", type=click.Path(path_type=Path, dir_okay=False),
+              required=True, help="The HTML file to write.")
+def report(ledger_path: Path, report_path: Path) -> int:
+    """Write one self-contained HTML page of everything in LEDGER.
+
+    \b
+    allegedly report story.db -o story.html
+    """
+    with Ledger(ledger_path, read_only=True) as ledger:
+        write_report(report_path, list(ledger.readings()), list(ledger.unread()), ledger_path)
+    click.echo(f"Report: {report_path}")
+    return 0

@@ -1,0 +1,96 @@
+"""JSON Lines: one article per line (contract C1)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import IO
+
+from ..errors import InputError
+from ..records import Article
+from .limits import Limits
+from .text import article_from_text
+
+_BOM = b"\xef\xbb\xbf"
+_OPTIONAL = ("title", "published", "outlet", "url")
+
+
+def read_jsonl(file: IO[bytes], name: str, limits: Limits) -> Iterator[Article | InputError]:
+    """The articles of a file, read line by line; a bad line gives an error and the rest goes on."""
+    number = 0
+    while line := file.readline(limits.line_bytes + 1):
+        number += 1
+        where = f"{name}:{number}"
+        if len(line) > limits.line_bytes:
+            while line and not line.endswith(b"\n"):
+                line = file.readline(limits.line_bytes)
+            yield InputError(
+                where, f"the line is over {limits.line_bytes:,} bytes", "split it, or leave it out"
+            )
+            continue
+        if number == 1:
+            if b"\0" in line[:4_096]:
+                yield InputError(name, "not JSON Lines: zero bytes in it", "save it as UTF-8")
+                return
+            line = line.removeprefix(_BOM)
+        if not line.strip():
+            continue
+        try:
+            yield _article(line, where)
+        except InputError as error:
+            yield error
+
+
+def _article(line: bytes, where: str) -> Article:
+    record = _record(line, where)
+    text = record.get("text")
+    if not isinstance(text, str):
+        problem = 'no "text"' if text is None else f'"text" is {_type(text)}, not a string'
+        raise InputError(where, problem, 'each line needs a "text" with the article in it')
+    title, published, outlet, url = (_field(record, key, where) for key in _OPTIONAL)
+    return article_from_text(
+        text,
+        title=title,
+        published=published,
+        outlet=outlet,
+        url=url,
+        given_id=_id(record, where),
+        origin=where,
+    )
+
+
+def _record(line: bytes, where: str) -> Mapping[str, object]:
+    try:
+        record = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise InputError(where, f"byte {error.start} is not UTF-8", "save it as UTF-8") from error
+    except (ValueError, RecursionError) as error:
+        why = f"{error}" if isinstance(error, ValueError) else "nested too deeply"
+        raise InputError(
+            where, f"not JSON: {why[:120]}", "write one JSON object per line"
+        ) from None
+    if not isinstance(record, dict):
+        raise InputError(where, f"{_type(record)}, not a JSON object", "write {…} on each line")
+    return record
+
+
+def _field(record: Mapping[str, object], key: str, where: str) -> str | None:
+    """A string that may be missing, null or blank."""
+    value = record.get(key)
+    if value is None or isinstance(value, str):
+        return value if value and value.strip() else None
+    raise InputError(where, f'"{key}" is {_type(value)}, not a string')
+
+
+def _id(record: Mapping[str, object], where: str) -> str | None:
+    """The id; a whole number is as good as a string."""
+    value = record.get("id")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return _field(record, "id", where)
+
+
+def _type(value: object) -> str:
+    names = {dict: "an object", list: "a list", bool: "true or false", type(None): "null"}
+    names |= {str: "a string", int: "a number", float: "a number"}
+    return names.get(type(value), type(value).__name__)

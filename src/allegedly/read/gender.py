@@ -1,0 +1,61 @@
+"""Which pronouns an article uses for whom, from its own words only.
+
+Evidence is a form of address ("Mrs Finch"), a noun right before the name ("his
+wife Ada Finch"), or a pronoun in a sentence that names one person only. A first
+name by itself is no evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ..records import Span
+from .lexicon import FEMALE, MALE
+from .mentions import Candidate
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def gender_of(words: str) -> str | None:
+    """``f`` or ``m`` where the words themselves say so, else None."""
+    found = {w.lower() for w in _WORD.findall(words)}
+    female, male = bool(found & FEMALE), bool(found & MALE)
+    return None if female == male else ("f" if female else "m")
+
+
+def sentence_numbers(found: Sequence[Candidate], sentences: Sequence[Span]) -> list[int]:
+    """The index of the sentence each candidate begins in (-1: none)."""
+    starts = [s.start for s in sentences]
+    return [bisect_right(starts, c.span.start) - 1 for c in found]
+
+
+def votes(
+    text: str, people: Sequence[Candidate], sentences: Sequence[Span]
+) -> dict[int, float]:
+    """Per entity number a sum: above 0 for ``f``, below 0 for ``m``."""
+    tally: dict[int, float] = defaultdict(float)
+    numbers = sentence_numbers(people, sentences)
+    named: dict[int, list[Candidate]] = defaultdict(list)
+    for c, number in zip(people, numbers, strict=True):
+        if c.form == "name" and c.entity >= 0:
+            named[number].append(c)
+            before = _WORD.findall(text[max(0, c.span.start - 24) : c.span.start])[-1:]
+            tally[c.entity] += 3 * _sign(gender_of(" ".join(before)))
+    for c, number in zip(people, numbers, strict=True):
+        if c.form != "pronoun":
+            continue
+        before_it = {n.entity for n in named[number] if n.span.start < c.span.start}
+        if len(before_it) == 1:
+            tally[before_it.pop()] += _sign(gender_of(c.span.of(text)))
+        elif not before_it and not named[number]:
+            last = {n.entity for n in named.get(number - 1, [])}
+            if len(last) == 1:
+                tally[last.pop()] += 0.5 * _sign(gender_of(c.span.of(text)))
+    return dict(tally)
+
+
+def _sign(gender: str | None) -> int:
+    return {"f": 1, "m": -1}.get(gender or "", 0)
