@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from tokenizers import Tokenizer
 
-from allegedly.read.pieces import Pieces, split
+from allegedly.reader.pieces import Pieces, split
 
 Record = dict[str, Any]
 CLS, SEP = 101, 102

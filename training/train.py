@@ -20,7 +20,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from allegedly.read.pieces import load_tokenizer
+from allegedly.reader.pieces import load_tokenizer
 
 from .config import BASE_SHA256, Config
 from .data import IGNORE, Window, corpora, epoch_batches

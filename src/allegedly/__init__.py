@@ -4,7 +4,7 @@ from . import records
 from ._version import __version__
 from .errors import AllegedlyError, ExtraError, InputError, LedgerError, WeightsError
 from .ledger import Ledger
-from .read import Reader
+from .reader import Reader
 from .run import read
 
 __all__ = [

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .collect import Source, collect, find_sources
 from .errors import InputError
-from .read import Reader
+from .reader import Reader
 from .records import Article, Reading, Unread
 
 #: Articles in flight per worker: enough to keep all busy, few enough for memory.

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from allegedly.read.mentions import Candidate
-from allegedly.read.sourcing import Scene, is_outlet_name, told_outlets, voice_of
+from allegedly.reader.mentions import Candidate
+from allegedly.reader.sourcing import Scene, is_outlet_name, told_outlets, voice_of
 from allegedly.records import Entity, MentionKind, Span
 
 _MARK = re.compile(r"\[([^|\]]+)\|(\w+)\]")

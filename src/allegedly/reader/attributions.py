@@ -92,7 +92,11 @@ def _voice(
     source = draft.source[0]
     surface = source.of(scene.text)
     low = surface.lower()
-    if low in words.PLURAL_PRONOUNS:
+    if low == "it":
+        # "It values the line at …": whatever body or text spoke last.
+        last = voices[-1] if voices else Voice("none")
+        voice = last if last.sourcing in ("document", "outlet") else Voice("none")
+    elif low in words.PLURAL_PRONOUNS:
         voice = voices[-1] if voices and _plural(earlier[-1], scene.text) else Voice("unnamed")
     elif low in words.PRONOUNS:
         voice = pronoun_voice(scene, source, draft, earlier, voices)

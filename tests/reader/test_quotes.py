@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allegedly.read.quotes import find_quotes, quote_depths
+from allegedly.reader.quotes import find_quotes, quote_depths
 
 CASES = [
     ("curly", "She said “no.” He left.", ["“no.”"]),

@@ -13,6 +13,7 @@ from .mentions import Candidate
 _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[^\W_])?|[,(—–;:]")
 _POSSESSIVE = re.compile(r"[’'](?:s\b|(?=\s|$))")
 _DOMAIN = re.compile(r"\.(?:com|org|net|co\.uk|example)$", re.IGNORECASE)
+_ROLE = re.compile(r",\s+(?:the|a|an)(?:\s+[a-z][\w’'-]*){1,5}")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -105,6 +106,8 @@ def voice_of(scene: Scene, source: Span, cue: str) -> Voice:
         if outlets and head.noun in ("report", "story", "article"):
             return Voice("outlet", outlets[0])
         return Voice("document")
+    if head.noun in words.OUTLET_NOUNS:
+        return Voice("outlet", outlets[0] if outlets else None)
     if head.noun in words.UNNAMED or head.noun.rstrip("s") in words.UNNAMED:
         return Voice("unnamed", None, outlets)
     if outlets and head.noun in words.OUTLET_WORDS:
@@ -135,7 +138,7 @@ def _spokesperson(scene: Scene, source: Span, outlets: tuple[int, ...]) -> Voice
     named = [c for c in people if c.span.end == source.end and len(people) > 1]
     if named:
         return Voice("named", named[-1].entity)
-    bodies = [c.entity for c in inside if c.kind in ("organization", "place", "group")]
+    bodies = [c.entity for c in inside if c.kind != "person"]
     if bodies:
         return Voice("named", bodies[0])
     return Voice("unnamed", None, outlets)
@@ -148,7 +151,8 @@ def _apposed(scene: Scene, head: _Head) -> int | None:
     for c in scene.inside(head.rest):
         between = scene.text[head.rest.start : c.span.start].strip()
         if c.form == "name" and c.kind == "person" and c.entity >= 0:
-            return c.entity if between in (",", "") else None
+            role = _ROLE.fullmatch(between) and c.span.end == head.rest.end
+            return c.entity if between in (",", "") or role else None
     return None
 
 

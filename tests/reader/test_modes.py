@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from allegedly.read.modes import is_title, mode_of, speech_quotes
-from allegedly.read.quotes import find_quotes
+from allegedly.reader.modes import is_title, mode_of, speech_quotes
+from allegedly.reader.quotes import find_quotes
 from allegedly.records import Span
 
 MODES = [

@@ -9,11 +9,19 @@ from typing import Literal
 import numpy as np
 
 from ..records import MentionKind, Span
+from .encoder import Floats
 from .lexicon import PRONOUNS
 from .tokens import Tokens, bio_spans, log_softmax, split_at_blank_lines
 
 Form = Literal["name", "description", "pronoun"]
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS))})\b", re.IGNORECASE)
+_JOINTS_OF_PEOPLE = frozenset("- . ’ ' “ ” \" ( ) de la le du da di van von der den bin al el y".split())
+_JOINTS = _JOINTS_OF_PEOPLE | frozenset("of the and for & / + in on at to a s".split())
+_NEVER_NAMES = frozenset(
+    "i the a an it they we you this that these those but and or if january february march april "
+    "may june july august september october november december monday tuesday wednesday thursday "
+    "friday saturday sunday".split()
+)
 _QUOTED_INSIDE = re.compile(r"\s+[\"“‘(][^\"”’)]*[\"”’)]\s+")
 
 
@@ -51,21 +59,54 @@ def _names(tokens: Tokens, names: tuple[str, ...]) -> list[Candidate]:
     logits = log_softmax(tokens.tags[:, 9:18])
     begin = np.logaddexp.reduce(logits[:, 1::2], axis=1)
     inside = np.logaddexp.reduce(logits[:, 2::2], axis=1)
-    found = []
     spans = bio_spans(np.stack([logits[:, 0], begin, inside], axis=1))
-    for first, last in split_at_blank_lines(tokens, spans):
-        kinds = np.logaddexp(logits[first : last + 1, 1::2], logits[first : last + 1, 2::2])
-        kind: MentionKind = names[int(kinds.sum(axis=0).argmax())]  # type: ignore[assignment]
-        while first < last and not tokens.at(first, first)[0].isalnum():
-            first += 1
-        while first < last and not (tokens.at(last, last)[-1].isalnum()):
-            last -= 1
-        if tokens.at(last, last) == "s" and last - first >= 2:
-            last -= 2  # the possessive is not part of the name
-        surface = tokens.at(first, last)
-        if any(ch.isupper() or ch.isdigit() for ch in surface) and surface.lower() not in PRONOUNS:
-            found.append(Candidate(tokens.span(first, last), kind, "name", first, last))
+    found = []
+    for span in split_at_blank_lines(tokens, spans):
+        kind = _kind(logits, span, names)
+        for first, last in _name_shaped(tokens, span, kind):
+            kind = _kind(logits, (first, last), names)
+            surface = tokens.at(first, last)
+            if surface.lower() not in PRONOUNS and surface.lower() not in _NEVER_NAMES:
+                found.append(Candidate(tokens.span(first, last), kind, "name", first, last))
     return found
+
+
+def _kind(logits: Floats, span: tuple[int, int], names: tuple[str, ...]) -> MentionKind:
+    rows = logits[span[0] : span[1] + 1]
+    best = int(np.logaddexp(rows[:, 1::2], rows[:, 2::2]).sum(axis=0).argmax())
+    kind: MentionKind = names[best]  # type: ignore[assignment]
+    return kind
+
+
+def _name_shaped(
+    tokens: Tokens, span: tuple[int, int], kind: MentionKind
+) -> list[tuple[int, int]]:
+    """The parts of a tagged range that look like names: capitals, joined by small words.
+
+    A person's name is not joined by "of" or "and"; a comma ends any name.
+    """
+    joints = _JOINTS_OF_PEOPLE if kind == "person" else _JOINTS
+    parts: list[tuple[int, int]] = []
+    open_at = last_big = -1
+    for k in range(span[0], span[1] + 1):
+        word = tokens.at(k, k)
+        big = word[0].isupper() or word[0].isdigit()
+        if big:
+            open_at = k if open_at < 0 else open_at
+            last_big = k
+        elif open_at >= 0 and not _joins(tokens, k, word.lower(), joints):
+            parts.append((open_at, last_big))
+            open_at = -1
+    if open_at >= 0:
+        parts.append((open_at, last_big))
+    return [p for p in parts if not tokens.at(*p).isdigit()]
+
+
+def _joins(tokens: Tokens, k: int, word: str, joints: frozenset[str]) -> bool:
+    """Whether token ``k`` may stand inside a name."""
+    if word == "s" and tokens.at(k - 1, k - 1) in ("’", "'"):
+        return "of" in joints  # "Workers’ Union", but not "Finch’s boat"
+    return word in joints
 
 
 def _descriptions(tokens: Tokens) -> list[Candidate]:

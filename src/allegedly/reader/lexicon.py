@@ -38,6 +38,19 @@ BODY = _words(
     "network airline operator group corporation fire-service coastguard"
 )
 
+#: Last words of names that tell an organisation, or a place.
+ORGANIZATION_WORDS = BODY | _words(
+    "ferries ltd limited inc corp corporation plc llc llp holdings partners industries enterprises "
+    "foundation society trust federation alliance coalition services systems airlines airways "
+    "railways motors records pictures studios entertainment bureau college school academy "
+    "assembly cabinet treasury tribunal guild press committee business crossings shipping lines"
+)
+PLACE_WORDS = _words(
+    "bay quay street road avenue lane square park island islands river lake sea ocean county city "
+    "town village valley hill hills mountain mountains beach harbour harbor port pier estuary "
+    "peninsula coast bridge station airport stadium hotel house hall tower gardens"
+)
+
 #: Heads that speak for somebody else.
 SPOKES = _words(
     "spokesman spokeswoman spokesperson spokespeople spokespersons spokesmen representative "
@@ -94,6 +107,11 @@ OUTLETS = frozenset(
     ).split(",")
 )
 
+#: Nouns for an outlet without its name.
+OUTLET_NOUNS = _words(
+    "newspaper paper magazine website site tabloid broadcaster station outlet outlets newspapers "
+    "magazines tabloids blog podcast programme show"
+)
 OUTLET_FIRST = _words("radio channel bbc cnn sky fox nbc abc cbs itv npr associated agence")
 
 #: Cues of an outlet passing something on.

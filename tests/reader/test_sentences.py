@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allegedly.read.sentences import split_sentences
+from allegedly.reader.sentences import split_sentences
 
 CASES = [
     ("two", "It rained. She left.", ["It rained.", "She left."]),

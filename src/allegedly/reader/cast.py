@@ -18,9 +18,11 @@ import numpy as np
 from ..records import Entity, MentionKind, Span
 from .encoder import Floats, Tables
 from .gender import gender_of, sentence_numbers, votes
-from .lexicon import TITLES
+from .lexicon import ORGANIZATION_WORDS, PLACE_WORDS, TITLES
 from .linking import buckets
 from .mentions import Candidate, plain_name
+from .roles import bearer, is_indefinite, roles_of
+from .sourcing import is_outlet_name
 from .tokens import Tokens
 
 _NAME_WORD = re.compile(r"[^\W_](?:[\w’'.-]*[^\W_])?")
@@ -52,6 +54,14 @@ def name_words(surface: str) -> tuple[str, ...]:
     while len(found) > 1 and found[0].rstrip(".") in TITLES:
         found = found[1:]
     return tuple(w.rstrip(".") for w in found)
+
+
+def shown_name(surface: str) -> str:
+    """A name as it is shown: without forms of address and a nickname in marks."""
+    words = plain_name(surface).split()
+    while len(words) > 2 and words[0].lower().rstrip(".") in TITLES:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _in_order(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
@@ -89,7 +99,7 @@ class Cast:
                     self._see(c, tokens)
 
     def _full(self, c: Candidate, text: str, words: tuple[str, ...]) -> int:
-        surface = plain_name(c.span.of(text))
+        surface = shown_name(c.span.of(text))
         if c.kind == "person":
             matches = [
                 k for k, f in enumerate(self.figures)
@@ -160,11 +170,14 @@ class Cast:
         """Give descriptions and pronouns the entity they refer to, where one is preferred."""
         people = [c for c in found if c.kind == "person"]
         chooser = _Antecedents(tokens, tables, people, sentences, self.figures)
+        roles = roles_of(tokens.text, people)
         for row, c in enumerate(people):
             if c.entity < 0:
                 surface = c.span.of(tokens.text)
                 gender = gender_of(surface)
-                best = chooser.best(row, gender)
+                best = bearer(surface, roles) if c.form == "description" else None
+                if best is None and not is_indefinite(surface):
+                    best = chooser.best(row, gender)
                 if best is not None:
                     c.entity = best
                 elif c.form == "description":
@@ -268,9 +281,26 @@ def _majority(names: list[Candidate], texts: dict[int, str]) -> dict[str, Mentio
         counts[c.kind] = counts.get(c.kind, 0) + 1
     kinds = {key: max(counts, key=lambda k: counts[k]) for key, counts in votes.items()}
     # "West" alone is whoever bears it as a first or last name in full.
+    kinds = {key: _kind_by_word(key, kind) for key, kind in kinds.items()}
+    bodies = {key.split()[0] for key, kind in kinds.items() if kind == "organization" and " " in key}
     people = [key.split() for key, kind in kinds.items() if kind == "person" and " " in key]
     bearers = {word for words in people for word in (words[0], words[-1])}
-    return {key: "person" if key in bearers else kind for key, kind in kinds.items()}
+    for key in kinds:
+        if key in bearers:
+            kinds[key] = "person"
+        elif key in bodies:
+            kinds[key] = "organization"
+    return kinds
+
+
+def _kind_by_word(key: str, kind: MentionKind) -> MentionKind:
+    """The kind that the last word of a longer name tells, else ``kind``."""
+    last = key.rsplit(" ", 1)[-1]
+    if " " not in key:
+        return kind
+    if last in ORGANIZATION_WORDS or is_outlet_name(key):
+        return "organization"
+    return "place" if last in PLACE_WORDS and kind != "organization" else kind
 
 
 def _trim(names: list[Candidate], texts: dict[int, str]) -> None:

@@ -34,9 +34,18 @@ class Linked:
     confidence: float = 0.0
 
 
+#: Added to the logits of B and I: a role that another span needs is looked for generously.
+EAGER = {"source": 1.0, "cue": 1.0, "content": 0.0}
+#: How much the tagger's own doubt in a cue counts when contents choose between cues.
+DOUBT = 0.5
+
+
 def role_spans(tokens: Tokens) -> tuple[list[Range], list[Range], list[Range]]:
     """Source, cue and content ranges from the tag scores."""
-    source, cue, content = (bio_spans(tokens.tags[:, k : k + 3]) for k in (0, 3, 6))
+    source, cue, content = (
+        bio_spans(tokens.tags[:, k : k + 3] + np.float32([0, EAGER[role], EAGER[role]]))
+        for k, role in ((0, "source"), (3, "cue"), (6, "content"))
+    )
     return split_at_blank_lines(tokens, source), split_at_blank_lines(tokens, cue), content
 
 
@@ -96,8 +105,10 @@ def link(tokens: Tokens, tables: Tables) -> list[Linked]:
         to_source[row] = _mean(scores[0], low, sources)
         to_content[row] = _mean(scores[1], low, contents)
     linked = [Linked([cue]) for cue in cues]
+    doubt = np.array([_doubt(tokens, cue) for cue in cues], dtype=np.float32)
+    preferred = to_content - DOUBT * doubt[:, None]
     for column, content in enumerate(contents):
-        row = int(to_content[:, column].argmax())
+        row = int(preferred[:, column].argmax())
         if to_content[row, column] >= CONTENT_FLOOR:
             linked[row].content.append(content)
     for row, item in enumerate(linked):
@@ -107,6 +118,12 @@ def link(tokens: Tokens, tables: Tables) -> list[Linked]:
                 item.source.append(sources[column])
         item.confidence = _confidence(tokens, item, to_content[row])
     return [item for item in linked if item.content]
+
+
+def _doubt(tokens: Tokens, cue: Range) -> float:
+    """How far the tagger is from calling the cue one, in logits; 0 where it does."""
+    rows = tokens.tags[cue[0] : cue[1] + 1, 3:6]
+    return float(np.maximum(rows[:, 0] - rows[:, 1:].max(axis=1), 0.0).mean())
 
 
 def _confidence(tokens: Tokens, item: Linked, to_content: Floats) -> float:

@@ -1,5 +1,0 @@
-"""Read: one encoder pass per window, its heads, and the decoded layers."""
-
-from .reader import Reader
-
-__all__ = ["Reader"]
