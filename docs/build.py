@@ -33,9 +33,7 @@ def commands() -> str:
     for name in ("", *sorted(cli.commands)):
         command: click.Command = cli.commands[name] if name else cli
         title = f"allegedly {name}".strip()
-        context = click.Context(
-            command, info_name=title, max_content_width=100, terminal_width=100
-        )
+        context = click.Context(command, info_name=title, max_content_width=100, terminal_width=100)
         parts.append(f"## {title}\n\n```text\n{command.get_help(context)}\n```\n")
     return "\n".join(parts)
 

@@ -63,7 +63,7 @@ class Scores:
 
 
 def _tokens(offsets: Sequence[tuple[int, int]], ranges: Iterable[Sequence[int]]) -> frozenset[int]:
-    found = set()
+    found: set[int] = set()
     for start, end in ranges:
         found.update(k for k, (s, e) in enumerate(offsets) if s < end and start < e)
     return frozenset(found)

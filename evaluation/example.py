@@ -62,9 +62,7 @@ def _places(text: str, pieces: list[str]) -> set[int]:
 
 
 def _overlap(text: str, places: set[int], found: Attribution) -> float:
-    mine = {
-        m.start() for s in found.content for m in _TOKEN.finditer(text, s.start, s.end)
-    }
+    mine = {m.start() for s in found.content for m in _TOKEN.finditer(text, s.start, s.end)}
     return len(mine & places) / len(mine | places) if mine | places else 0.0
 
 
@@ -80,9 +78,7 @@ def rows(reader: Reader | None = None) -> Iterator[Row]:
         for item in gold["people"] + gold["organizations"]
     }
     readings = {
-        _key(r): r
-        for r in read([STORY / "coverage"], reader=reader)
-        if isinstance(r, Reading)
+        _key(r): r for r in read([STORY / "coverage"], reader=reader) if isinstance(r, Reading)
     }
     for article in gold["articles"]:
         reading = readings[article["id"] or article["file"]]
@@ -97,7 +93,7 @@ def _match(
     places = _places(text, quote["content"])
     ranked = sorted(
         reading.body.attributions,
-        key=lambda a: (_overlap(text, places, a) + 0.3 * _source_hit(text, quote, a)),
+        key=lambda a: _overlap(text, places, a) + 0.3 * _source_hit(text, quote, a),
         reverse=True,
     )
     best = ranked[0] if ranked and _overlap(text, places, ranked[0]) >= 0.4 else None
@@ -120,8 +116,8 @@ def figures(found: list[Row]) -> dict[str, float]:
         "example.found": share(found, len(matched)),
         "example.speaker": share(matched, sum(r.speaker_right for r in matched)),
         "example.sourcing": share(
-            matched, sum(r.found is not None and r.found.sourcing == r.gold["sourcing"]
-                         for r in matched)
+            matched,
+            sum(r.found is not None and r.found.sourcing == r.gold["sourcing"] for r in matched),
         ),
         "example.mode": share(
             matched, sum(r.found is not None and r.found.mode == r.gold["mode"] for r in matched)

@@ -65,8 +65,14 @@ def export(checkpoint: Path, base: Path, out: Path, stage: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         full, ready = Path(folder, "full.onnx"), Path(folder, "ready.onnx")
         torch.onnx.export(
-            Exported(net), inputs, str(full), input_names=names[:3], output_names=names[3:],
-            dynamic_axes=dict.fromkeys(names, axes), opset_version=17, dynamo=False,
+            Exported(net),
+            inputs,
+            str(full),
+            input_names=names[:3],
+            output_names=names[3:],
+            dynamic_axes=dict.fromkeys(names, axes),
+            opset_version=17,
+            dynamo=False,
         )
         quant_pre_process(str(full), str(ready), skip_symbolic_shape=True)
         quantize_dynamic(ready, out / "reader.onnx", per_channel=True, weight_type=QuantType.QInt8)

@@ -37,7 +37,10 @@ def collate(batch: list[Window]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     for row, w in enumerate(batch):
         n = len(w.ids)
         ids[row, :n], features[row, :n], mask[row, :n], tags[row, :n] = (
-            w.ids, w.features, 1, w.tags,
+            w.ids,
+            w.features,
+            1,
+            w.tags,
         )
     return tuple(torch.from_numpy(a) for a in (ids, features, mask, tags))  # type: ignore[return-value]
 
@@ -119,11 +122,16 @@ def optimizer_for(net: Net, config: Config) -> torch.optim.AdamW:
     for name, p in net.named_parameters():
         if p.requires_grad:
             groups.setdefault((name.startswith(new), p.ndim > 1), []).append(p)
-    return torch.optim.AdamW([
-        {"params": ps, "lr": config.head_rate if fresh else config.learning_rate,
-         "weight_decay": config.decay if matrix else 0.0}
-        for (fresh, matrix), ps in groups.items()
-    ])
+    return torch.optim.AdamW(
+        [
+            {
+                "params": ps,
+                "lr": config.head_rate if fresh else config.learning_rate,
+                "weight_decay": config.decay if matrix else 0.0,
+            }
+            for (fresh, matrix), ps in groups.items()
+        ]
+    )
 
 
 def run(config: Config) -> None:
@@ -147,8 +155,10 @@ def run(config: Config) -> None:
         net.load_state_dict(saved["net"])
         optimizer.load_state_dict(saved["optimizer"])
         first, step = saved["epoch"], saved["step"]
-    rates = [group["initial_lr"] if "initial_lr" in group else group["lr"]
-             for group in optimizer.param_groups]
+    rates = [
+        group["initial_lr"] if "initial_lr" in group else group["lr"]
+        for group in optimizer.param_groups
+    ]
     for group, rate in zip(optimizer.param_groups, rates, strict=True):
         group["initial_lr"] = rate
     per_epoch = len(epoch_batches(docs, config.window, config.batch, random.Random(0)))
@@ -180,13 +190,24 @@ def run(config: Config) -> None:
             step += 1
             sums += [float(p.detach()) for p in parts]
             if k % 20 == 19:
-                line = {"epoch": epoch, "step": step, "of": total,
-                        "seconds": round(time.monotonic() - began),
-                        "loss": [round(x / (k + 1), 4) for x in sums]}
+                line = {
+                    "epoch": epoch,
+                    "step": step,
+                    "of": total,
+                    "seconds": round(time.monotonic() - began),
+                    "loss": [round(x / (k + 1), 4) for x in sums],
+                }
                 with (config.out / "log.jsonl").open("a") as log:
                     log.write(json.dumps(line) + "\n")
-        torch.save({"net": net.state_dict(), "optimizer": optimizer.state_dict(),
-                    "epoch": epoch + 1, "step": step}, last.with_suffix(".new"))
+        torch.save(
+            {
+                "net": net.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "epoch": epoch + 1,
+                "step": step,
+            },
+            last.with_suffix(".new"),
+        )
         last.with_suffix(".new").replace(last)
         torch.save(net.state_dict(), config.out / f"epoch{epoch + 1}.pt")
 

@@ -143,7 +143,10 @@ def test_a_full_disk_under_the_output(article: Path) -> None:
     with open("/dev/full", "wb") as full:  # noqa: PTH123
         done = subprocess.run(
             [sys.executable, "-m", "allegedly", "read", str(article), "--jsonl"],
-            stdout=full, stderr=subprocess.PIPE, timeout=120, check=False,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=120,
+            check=False,
         )
     assert done.returncode == 3
     assert b"Traceback" not in done.stderr
@@ -157,7 +160,8 @@ def test_ctrl_c_keeps_what_was_read(tmp_path: Path) -> None:
     ledger = tmp_path / "s.db"
     process = subprocess.Popen(
         [sys.executable, "-m", "allegedly", "read", str(rows), "-o", str(ledger)],
-        stderr=subprocess.PIPE, stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
     )
     deadline = time.monotonic() + 60

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from evaluation import gate
-from evaluation.attribution import Scores, score_document
-from evaluation.example import figures, rows
-
 from allegedly import Reader
+from evaluation import gate, measure
+from evaluation.attribution import Scores, score_document
+from evaluation.data import folder
+from evaluation.example import figures, rows
 
 
 def test_floors_hold_on_the_pinned_data() -> None:
@@ -16,8 +16,8 @@ def test_floors_hold_on_the_pinned_data() -> None:
     if why:
         pytest.skip(why)
     pinned = gate.load()
-    assert not gate.changed_data(pinned, gate.folder())
-    assert not gate.shortfalls(pinned, gate.figures())
+    assert not gate.changed_data(pinned, folder())
+    assert not gate.shortfalls(pinned, measure.figures())
 
 
 def test_a_drop_is_refused() -> None:
@@ -57,9 +57,7 @@ def test_scorer(
         def place(k: int | None) -> list[list[int]]:
             return [] if k is None else [[3 * k, 3 * k + 2]]
 
-        return [
-            {"source": place(a), "cue": place(b), "content": place(c)} for a, b, c in items
-        ]
+        return [{"source": place(a), "cue": place(b), "content": place(c)} for a, b, c in items]
 
     scores = Scores()
     score_document(scores, text, ranges(gold), ranges(found))

@@ -17,20 +17,31 @@ CASES = [
     ("single curly", "She said ‘we will not go’ twice.", ["‘we will not go’"]),
     ("apostrophes are no quotes", "The workers’ boats weren’t late, ’twas fog.", []),
     ("straight apostrophes", "The workers' boats weren't late in '68.", []),
-    ("nested single", "“He told me ‘never’ and left,” she said.",
-     ["“He told me ‘never’ and left,”"]),
+    (
+        "nested single",
+        "“He told me ‘never’ and left,” she said.",
+        ["“He told me ‘never’ and left,”"],
+    ),
     ("broken by the cue", '"If they ask," she said, "we sail."', ['"If they ask,"', '"we sail."']),
     ("in brackets", 'It is (they say "soon") late.', ['"soon"']),
     ("after a dash", 'The boat—"old thing"—sank.', ['"old thing"']),
     ("inches", 'A plank of 6" and a "nail" more.', ['"nail"']),
-    ("two paragraphs, re-opened", "“First part.\n\n“Second part,” he said.",
-     ["“First part.", "“Second part,”"]),
-    ("straight, re-opened", '"First part.\n\n"Second part," he said.',
-     ['"First part.', '"Second part,"']),
-    ("three paragraphs, not re-opened", "“First part.\n\nSecond part.”\n\nThird.",
-     ["“First part.", "Second part.”"]),
-    ("odd opening mark", "“She never came back. Then “yes” was heard.\n\nPlain text.",
-     ["“yes”"]),
+    (
+        "two paragraphs, re-opened",
+        "“First part.\n\n“Second part,” he said.",
+        ["“First part.", "“Second part,”"],
+    ),
+    (
+        "straight, re-opened",
+        '"First part.\n\n"Second part," he said.',
+        ['"First part.', '"Second part,"'],
+    ),
+    (
+        "three paragraphs, not re-opened",
+        "“First part.\n\nSecond part.”\n\nThird.",
+        ["“First part.", "Second part.”"],
+    ),
+    ("odd opening mark", "“She never came back. Then “yes” was heard.\n\nPlain text.", ["“yes”"]),
     ("stray closing mark", "Nobody came.” Then “yes” was heard.", ["“yes”"]),
     ("unclosed at the end", "He said: “I will go", ["“I will go"]),
 ]
@@ -56,6 +67,6 @@ def test_quotes_are_spans_in_order(text: str) -> None:
     assert len(quote_depths(text)) == len(text)
 
 
-@pytest.mark.parametrize("mark", ["\"", "“", "”", "‘", "'"])
+@pytest.mark.parametrize("mark", ['"', "“", "”", "‘", "'"])
 def test_only_marks_in_linear_time(mark: str) -> None:
     quote_depths(mark * 200_000)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,11 +15,19 @@ CASES = [
     ("title", "Mr. Breck met Dr. Oake. They spoke.", ["Mr. Breck met Dr. Oake.", "They spoke."]),
     ("initials", "J. R. Pellowe came. So did I.", ["J. R. Pellowe came.", "So did I."]),
     ("country", "The U.S. Navy left. It rained.", ["The U.S. Navy left.", "It rained."]),
-    ("question in a quote", "“Really?” she asked. He nodded.", ["“Really?” she asked.", "He nodded."]),
+    (
+        "question in a quote",
+        "“Really?” she asked. He nodded.",
+        ["“Really?” she asked.", "He nodded."],
+    ),
     ("quote ends the sentence", "He said “no.” She left.", ["He said “no.”", "She left."]),
     ("number", "It cost £1.5 million. Nobody paid.", ["It cost £1.5 million.", "Nobody paid."]),
     ("ellipsis", "Well … maybe. Who knows?", ["Well … maybe.", "Who knows?"]),
-    ("paragraphs", "A headline without a stop\n\nThe text.", ["A headline without a stop", "The text."]),
+    (
+        "paragraphs",
+        "A headline without a stop\n\nThe text.",
+        ["A headline without a stop", "The text."],
+    ),
     ("lines", "One line here\nAnother line here", ["One line here", "Another line here"]),
     ("footnote marks", "It sank. [12] Nobody knew.", ["It sank. [12]", "Nobody knew."]),
     ("digit next", "They left. 40 stayed.", ["They left.", "40 stayed."]),
@@ -39,7 +49,7 @@ def test_hard_wrapped_lines_do_not_end_sentences() -> None:
 @given(st.text(max_size=200))
 def test_sentences_cover_all_words_in_order(text: str) -> None:
     found = split_sentences(text)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     covered = "".join(s.of(text) for s in found)
     assert "".join(covered.split()) == "".join(text.split())
 

@@ -16,7 +16,9 @@ _KINDS: dict[str, MentionKind] = {"p": "person", "o": "organization", "l": "plac
 
 def scene_of(marked: str, outlet: str | None = None) -> Scene:
     """A scene of "[Joan Pellowe|p], the harbour master": names marked with their kind."""
-    text, mentions, entities = "", [], []
+    text = ""
+    mentions: list[Candidate] = []
+    entities: list[Entity] = []
     last = 0
     for match in _MARK.finditer(marked):
         text += marked[last : match.start()]
@@ -59,9 +61,7 @@ CASES = [
 @pytest.mark.parametrize(
     ("marked", "cue", "sourcing", "speaker", "via"), CASES, ids=[c[0] for c in CASES]
 )
-def test_voice(
-    marked: str, cue: str, sourcing: str, speaker: str | None, via: list[str]
-) -> None:
+def test_voice(marked: str, cue: str, sourcing: str, speaker: str | None, via: list[str]) -> None:
     scene = scene_of(marked)
     voice = voice_of(scene, Span(0, len(scene.text)), cue)
     name = scene.entities[voice.speaker].name if voice.speaker is not None else None

@@ -46,7 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(f"allegedly: {error}", err=True)
         code = NOTHING
     except (click.Abort, KeyboardInterrupt):
-        click.echo("allegedly: interrupted; what was stored is safe, run it again to go on", err=True)
+        click.echo(
+            "allegedly: interrupted; what was stored is safe, run it again to go on", err=True
+        )
         code = INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has gone; nothing more can be said to them.

@@ -26,14 +26,30 @@ _BATCH = 50
 
 @click.command(short_help="Read coverage into a ledger, a report or JSON lines.")
 @click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=str))
-@click.option("-o", "--output", "ledger_path", type=click.Path(path_type=Path, dir_okay=False),
-              help="The ledger: one SQLite file, made or added to.")
-@click.option("--report", "report_path", type=click.Path(path_type=Path, dir_okay=False),
-              help="One self-contained HTML page of everything in the ledger.")
-@click.option("--jsonl", is_flag=True,
-              help="Print one reading a line as JSON on standard output; writes no ledger.")
-@click.option("--workers", type=click.IntRange(1, 256), default=None,
-              help="Threads that read at once (default: one a core).")
+@click.option(
+    "-o",
+    "--output",
+    "ledger_path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The ledger: one SQLite file, made or added to.",
+)
+@click.option(
+    "--report",
+    "report_path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="One self-contained HTML page of everything in the ledger.",
+)
+@click.option(
+    "--jsonl",
+    is_flag=True,
+    help="Print one reading a line as JSON on standard output; writes no ledger.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=None,
+    help="Threads that read at once (default: one a core).",
+)
 def read(
     inputs: tuple[str, ...],
     ledger_path: Path | None,
@@ -135,9 +151,15 @@ class _Bar:
 
     def __init__(self, console: Console, inputs: tuple[str, ...]) -> None:
         self._progress = Progress(
-            TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TextColumn("inputs,"),
-            TextColumn("{task.fields[articles]} articles"), TimeElapsedColumn(),
-            console=console, transient=True, disable=not console.is_terminal,
+            TextColumn("reading"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("inputs,"),
+            TextColumn("{task.fields[articles]} articles"),
+            TimeElapsedColumn(),
+            console=console,
+            transient=True,
+            disable=not console.is_terminal,
         )
         total = None if "-" in inputs or not console.is_terminal else len(find_sources(inputs))
         self._task = self._progress.add_task("reading", total=total, articles=0)

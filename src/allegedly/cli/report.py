@@ -12,8 +12,14 @@ from .output import write_report
 
 @click.command(short_help="Write the HTML report of a ledger.")
 @click.argument("ledger_path", metavar="LEDGER", type=click.Path(path_type=Path))
-@click.option("-o", "--output", "report_path", type=click.Path(path_type=Path, dir_okay=False),
-              required=True, help="The HTML file to write.")
+@click.option(
+    "-o",
+    "--output",
+    "report_path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    help="The HTML file to write.",
+)
 def report(ledger_path: Path, report_path: Path) -> int:
     """Write one self-contained HTML page of everything in LEDGER.
 

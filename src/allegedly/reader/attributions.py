@@ -46,8 +46,15 @@ def attributions_of(
         mode = mode_of(scene.text, draft.content, speech)
         found.append(
             Attribution(
-                draft.source, draft.cue, draft.content, mode, voice.sourcing,
-                voice.speaker, voice.via, within, draft.confidence,
+                draft.source,
+                draft.cue,
+                draft.content,
+                mode,
+                voice.sourcing,
+                voice.speaker,
+                voice.via,
+                within,
+                draft.confidence,
             )
         )
     return tuple(found)

@@ -31,8 +31,10 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _WINDOW = 60
 #: Weights of an antecedent's score: the trained score, sentences since it was last seen,
 #: whether it came first in its sentence there, how often it was seen, whether its known
-#: pronouns agree, and whether it has a name. Set on GUM dev (`evaluation.speakers`).
+#: pronouns agree, whether it has a name, whether it spoke last (for sources), and whether it
+#: was only named inside somebody's quotation. Set on GUM dev (`evaluation.speakers`).
 LEARNED, DISTANCE, SUBJECT, COUNT, AGREES, NAMED = 0.5, 0.8, 0.8, 0.3, 1.5, 0.5
+SPOKE, QUOTED = 1.0, 1.5
 
 
 @dataclass(slots=True)
@@ -102,26 +104,34 @@ class Cast:
         surface = shown_name(c.span.of(text))
         if c.kind == "person":
             matches = [
-                k for k, f in enumerate(self.figures)
-                if f.kind == "person" and len(f.words) > 1 and _in_order(words, f.words)
+                k
+                for k, f in enumerate(self.figures)
+                if f.kind == "person"
+                and len(f.words) > 1
+                and _in_order(words, f.words)
                 and (words[-1] == f.words[-1] or words[0] == f.words[0])
             ]
         else:
             key = _ARTICLE.sub("", surface).casefold()
             matches = [
-                k for k, f in enumerate(self.figures)
-                if f.kind == c.kind and (
+                k
+                for k, f in enumerate(self.figures)
+                if f.kind == c.kind
+                and (
                     key in f.aliases
                     or (c.kind == "organization" and _shortens(words, f.words, surface))
                 )
             ]
         if matches:
-            number = matches[0] if len(matches) == 1 else min(
-                matches, key=lambda k: len(self.figures[k].words)
+            number = (
+                matches[0]
+                if len(matches) == 1
+                else min(matches, key=lambda k: len(self.figures[k].words))
             )
         else:
-            number = self._new(_ARTICLE.sub("", surface) if c.kind != "person" else surface,
-                               c.kind, words)
+            number = self._new(
+                _ARTICLE.sub("", surface) if c.kind != "person" else surface, c.kind, words
+            )
         self.figures[number].aliases.add(_ARTICLE.sub("", surface).casefold())
         return number
 
@@ -130,8 +140,11 @@ class Cast:
         words = name_words(surface)
         wanted = gender_of(tokens.text[max(0, c.span.start - 5) : c.span.start] + surface)
         matches = [
-            k for k, f in enumerate(self.figures)
-            if f.kind == "person" and words and words[0] in f.words
+            k
+            for k, f in enumerate(self.figures)
+            if f.kind == "person"
+            and words
+            and words[0] in f.words
             and not (wanted and f.gender and wanted != f.gender)
         ]
         if not matches:
@@ -141,8 +154,11 @@ class Cast:
     def _salience(self, number: int, words: tuple[str, ...]) -> tuple[bool, bool, int]:
         figure = self.figures[number]
         often = max(f.mentions for f in self.figures)
-        return (figure.mentions * 2 >= often and figure.mentions > 0,
-                words[0] == figure.words[-1], figure.last_seen)
+        return (
+            figure.mentions * 2 >= often and figure.mentions > 0,
+            words[0] == figure.words[-1],
+            figure.last_seen,
+        )
 
     def _see(self, c: Candidate, tokens: Tokens) -> None:
         figure = self.figures[c.entity]
@@ -161,7 +177,7 @@ class Cast:
         """Note for each person which pronouns the article uses, where its words tell."""
         people = [c for c in found if c.kind == "person"]
         for number, tally in votes(text, people, sentences).items():
-            if abs(tally) >= 1:
+            if abs(tally) >= 0.4:
                 self.figures[number].gender = "f" if tally > 0 else "m"
 
     def resolve(
@@ -192,7 +208,8 @@ class _Trace:
 
     sentence: int
     subject: bool
-    count: int = 0
+    count: int
+    quoted: bool
 
 
 class _Antecedents:
@@ -209,11 +226,12 @@ class _Antecedents:
         self._people = people
         self._tables = tables
         self._figures = figures
-        self._sentence = sentence_numbers(people, sentences)
+        self._sentence = _outside_numbers(people, sentences)
         self._subject = [
             k == 0 or self._sentence[k - 1] != self._sentence[k] for k in range(len(people))
         ]
         self._traces: dict[int, _Trace] = {}
+        self._speaker = -1
         start, width = 4 * tables.link, tables.coref
         self._heads = np.array([int(tokens.piece[c.first]) for c in people], dtype=np.int64)
         rows = [tokens.projections[c.first : c.last + 1, start:].mean(axis=0) for c in people]
@@ -225,12 +243,15 @@ class _Antecedents:
         entity = self._people[row].entity
         if entity < 0:
             return
+        if self._people[row].quoted and entity in self._traces:
+            return
         old = self._traces.get(entity)
         here = self._sentence[row]
-        subject = self._subject[row] or (
-            old is not None and old.sentence == here and old.subject
-        )
-        self._traces[entity] = _Trace(here, subject, (old.count if old else 0) + 1)
+        if self._people[row].speaks:
+            self._speaker = entity
+        subject = self._subject[row] or (old is not None and old.sentence == here and old.subject)
+        count = (old.count if old else 0) + 1
+        self._traces[entity] = _Trace(here, subject, count, self._people[row].quoted)
 
     def best(self, row: int, gender: str | None) -> int | None:
         """The entity that ``row`` refers to, or None where none is preferred."""
@@ -245,6 +266,8 @@ class _Antecedents:
             score += SUBJECT * trace.subject + COUNT * float(np.log2(trace.count + 1))
             score += AGREES * bool(gender and known == gender)
             score += NAMED * bool(self._figures[entity].words)
+            score += SPOKE * (self._people[row].speaks and entity == self._speaker)
+            score -= QUOTED * (trace.quoted and not self._people[row].quoted)
             scores[entity] = score
         if not scores:
             return None
@@ -264,10 +287,23 @@ class _Antecedents:
         scores = scores + table[buckets(offset, len(table))]
         found: dict[int, float] = {}
         for c, score in zip(self._people[low:row], scores.tolist(), strict=True):
-            if c.entity >= 0:
+            if c.entity >= 0 and (not c.quoted or self._people[row].quoted):
                 old = found.get(c.entity)
                 found[c.entity] = score if old is None else float(np.logaddexp(old, score))
         return found
+
+
+def _outside_numbers(people: Sequence[Candidate], sentences: Sequence[Span]) -> list[int]:
+    """Sentence numbers that do not count sentences in which everybody is inside a quotation."""
+    numbers = sentence_numbers(people, sentences)
+    outside = {n for n, c in zip(numbers, people, strict=True) if not c.quoted}
+    counted = {n: k for k, n in enumerate(sorted(outside))}
+    last = 0
+    found = []
+    for n in numbers:
+        last = counted.get(n, last)
+        found.append(last)
+    return found
 
 
 def _key(c: Candidate, texts: dict[int, str]) -> str:
@@ -282,8 +318,10 @@ def _majority(names: list[Candidate], texts: dict[int, str]) -> dict[str, Mentio
     kinds = {key: max(counts, key=lambda k: counts[k]) for key, counts in votes.items()}
     # "West" alone is whoever bears it as a first or last name in full.
     kinds = {key: _kind_by_word(key, kind) for key, kind in kinds.items()}
-    bodies = {key.split()[0] for key, kind in kinds.items() if kind == "organization" and " " in key}
-    people = [key.split() for key, kind in kinds.items() if kind == "person" and " " in key]
+    bodies = {
+        key.split()[0] for key, kind in kinds.items() if kind == "organization" and " " in key
+    }
+    people = [key.split() for key, kind in longer.items() if kind == "person"]
     bearers = {word for words in people for word in (words[0], words[-1])}
     for key in kinds:
         if key in bearers:
@@ -316,8 +354,9 @@ def _trim(names: list[Candidate], texts: dict[int, str]) -> None:
         if len(words) < 3 or key in full:
             continue
         for size in range(len(words) - 1, 1, -1):
-            head, tail = Span(c.span.start, c.span.start + words[size - 1][1]), Span(
-                c.span.start + words[-size][0], c.span.end
+            head, tail = (
+                Span(c.span.start, c.span.start + words[size - 1][1]),
+                Span(c.span.start + words[-size][0], c.span.end),
             )
             part = next(
                 (s for s in (head, tail) if " ".join(name_words(s.of(texts[id(c)]))) in full), None

@@ -32,28 +32,31 @@ def sentence_numbers(found: Sequence[Candidate], sentences: Sequence[Span]) -> l
     return [bisect_right(starts, c.span.start) - 1 for c in found]
 
 
-def votes(
-    text: str, people: Sequence[Candidate], sentences: Sequence[Span]
-) -> dict[int, float]:
-    """Per entity number a sum: above 0 for ``f``, below 0 for ``m``."""
+def votes(text: str, people: Sequence[Candidate], sentences: Sequence[Span]) -> dict[int, float]:
+    """Per entity number a sum: above 0 for ``f``, below 0 for ``m``.
+
+    What somebody says in quotation marks is left out: their "she" is another
+    person's, and the people they name are not who "he said" means.
+    """
     tally: dict[int, float] = defaultdict(float)
-    numbers = sentence_numbers(people, sentences)
+    outside = [c for c in people if not c.quoted]
+    numbers = sentence_numbers(outside, sentences)
     named: dict[int, list[Candidate]] = defaultdict(list)
-    for c, number in zip(people, numbers, strict=True):
+    for c, number in zip(outside, numbers, strict=True):
         if c.form == "name" and c.entity >= 0:
             named[number].append(c)
             before = _WORD.findall(text[max(0, c.span.start - 24) : c.span.start])[-1:]
             tally[c.entity] += 3 * _sign(gender_of(" ".join(before)))
-    for c, number in zip(people, numbers, strict=True):
+    for c, number in zip(outside, numbers, strict=True):
         if c.form != "pronoun":
             continue
-        before_it = {n.entity for n in named[number] if n.span.start < c.span.start}
-        if len(before_it) == 1:
-            tally[before_it.pop()] += _sign(gender_of(c.span.of(text)))
-        elif not before_it and not named[number]:
-            last = {n.entity for n in named.get(number - 1, [])}
-            if len(last) == 1:
-                tally[last.pop()] += 0.5 * _sign(gender_of(c.span.of(text)))
+        sign = _sign(gender_of(c.span.of(text)))
+        before_it = [n.entity for n in named[number] if n.span.start < c.span.start]
+        if len(set(before_it)) == 1:
+            tally[before_it[0]] += sign
+        elif not named[number] and named.get(number - 1):
+            last = [n.entity for n in named[number - 1]]
+            tally[last[0]] += (0.5 if len(set(last)) == 1 else 0.4) * sign
     return dict(tally)
 
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of ``text``, which white space parts."""
     return frozenset(text.split())
 
 
+def phrases(text: str) -> frozenset[str]:
+    """The phrases of ``text``, which commas part."""
+    return frozenset(part.strip() for part in text.split(","))
+
+
 #: Heads of sources that stay unnamed, one or many.
-UNNAMED = _words(
+UNNAMED = word_set(
     "source sources insider insiders official officials person people friend friends aide aides "
     "pal pals witness witnesses onlooker onlookers eyewitness eyewitnesses observer observers "
     "critic critics expert experts analyst analysts fan fans supporter supporters opponent "
@@ -21,16 +27,16 @@ UNNAMED = _words(
 )
 
 #: Heads of sources that are texts.
-DOCUMENT = _words(
+DOCUMENT = word_set(
     "filing filings document documents memo memos memorandum report study survey poll polls paper "
-    "papers records record email emails e-mail letter letters lawsuit complaint indictment petition "
-    "transcript contract agreement bill law act constitution ruling verdict order judgment filings "
+    "papers records record email emails e-mail letter letters lawsuit complaint indictment "
+    "petition transcript contract agreement bill law act constitution ruling verdict order judgment filings "
     "affidavit deposition statement statements press-release release minutes accounts invoice "
     "notice article story book biography memoir manifest log figures data census tweet post"
 )
 
 #: Heads that stand for a body as a whole: the body speaks, nobody hides.
-BODY = _words(
+BODY = word_set(
     "police council government court parliament senate congress committee commission department "
     "ministry agency company firm party union university board bank city county state campaign "
     "administration embassy hospital club league team band church army navy regulator authority "
@@ -39,38 +45,38 @@ BODY = _words(
 )
 
 #: Last words of names that tell an organisation, or a place.
-ORGANIZATION_WORDS = BODY | _words(
+ORGANIZATION_WORDS = BODY | word_set(
     "ferries ltd limited inc corp corporation plc llc llp holdings partners industries enterprises "
     "foundation society trust federation alliance coalition services systems airlines airways "
     "railways motors records pictures studios entertainment bureau college school academy "
     "assembly cabinet treasury tribunal guild press committee business crossings shipping lines"
 )
-PLACE_WORDS = _words(
+PLACE_WORDS = word_set(
     "bay quay street road avenue lane square park island islands river lake sea ocean county city "
     "town village valley hill hills mountain mountains beach harbour harbor port pier estuary "
     "peninsula coast bridge station airport stadium hotel house hall tower gardens"
 )
 
 #: Heads that speak for somebody else.
-SPOKES = _words(
+SPOKES = word_set(
     "spokesman spokeswoman spokesperson spokespeople spokespersons spokesmen representative "
     "representatives rep reps publicist publicists"
 )
 
 #: Nouns and titles that tell a grammatical gender, for pronouns.
-FEMALE = _words(
+FEMALE = word_set(
     "she her hers herself mrs ms miss mme woman girl lady mother mom mum wife daughter sister aunt "
     "niece grandmother queen princess actress chairwoman spokeswoman congresswoman councilwoman "
     "businesswoman girlfriend stepmother heiress widow duchess baroness madam hostess waitress"
 )
-MALE = _words(
+MALE = word_set(
     "he him his himself mr sir man boy gentleman father dad husband son brother uncle nephew "
     "grandfather king prince chairman spokesman congressman councilman businessman boyfriend "
     "stepfather heir widower duke baron lord actor fisherman policeman"
 )
 
 #: Titles and forms of address before a name; they are not part of it.
-TITLES = _words(
+TITLES = word_set(
     "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister president "
     "senator sen rep representative congressman congresswoman governor gov mayor councillor "
     "councilman councilwoman judge justice chief captain capt lieutenant lt sergeant sgt general "
@@ -79,51 +85,49 @@ TITLES = _words(
 )
 
 #: Words that end the head of a source: what follows says more about it.
-AFTER_HEAD = _words(
+AFTER_HEAD = word_set(
     "of for from at in with to on who whom that which close familiar inside within near about "
-    "among behind by whose working and speaking quoted cited seen obtained published released filed "
-    "dated posted shown sent"
+    "among behind by whose working and speaking quoted cited seen obtained published released "
+    "filed dated posted shown sent"
 )
 
 #: Last words of the names of outlets, and outlets whose names do not show it.
-OUTLET_WORDS = _words(
+OUTLET_WORDS = word_set(
     "news times post herald tribune gazette courier journal magazine weekly daily observer "
     "guardian mirror express mail telegraph chronicle bulletin press radio tv television "
     "broadcasting newswire wire dispatch examiner inquirer sentinel globe independent monitor "
     "reporter register standard advertiser echo argus newspaper podcast blog today tonight review"
 )
-OUTLETS = frozenset(
-    line.strip()
-    for line in (
-        "tmz,cnn,bbc,reuters,ap,afp,upi,npr,pbs,nbc,abc,cbs,msnbc,fox,fox news,politico,axios,"
-        "buzzfeed,breitbart,bloomberg,people,us weekly,variety,billboard,deadline,page six,e!,"
-        "e! news,vanity fair,vogue,elle,gq,rolling stone,the sun,the star,star,ok!,hello!,"
-        "in touch,life & style,radar online,radaronline,entertainment tonight,et,access hollywood,"
-        "the hill,the atlantic,the new yorker,newsweek,time,forbes,fortune,business insider,"
-        "the huffington post,huffpost,the daily beast,vox,slate,salon,mother jones,quartz,vice,"
-        "the economist,financial times,wsj,nyt,usa today,al jazeera,sky news,itv,channel 4,"
-        "associated press,the associated press,agence france-presse,xinhua,tass,dpa,efe,ansa,"
-        "hollywood life,hollywoodlife,gossip cop,perez hilton,the blast,cosmopolitan,glamour"
-    ).split(",")
+OUTLETS = phrases(
+    "tmz, cnn, bbc, reuters, ap, afp, upi, npr, pbs, nbc, abc, cbs, msnbc, fox, fox news, "
+    "politico, axios, buzzfeed, breitbart, bloomberg, people, us weekly, variety, billboard, "
+    "deadline, page six, e!, e! news, vanity fair, vogue, elle, gq, rolling stone, the sun, "
+    "the star, star, ok!, hello!, in touch, life & style, radar online, radaronline, "
+    "entertainment tonight, et, access hollywood, the hill, the atlantic, the new yorker, "
+    "newsweek, time, forbes, fortune, business insider, the huffington post, huffpost, the "
+    "daily beast, vox, slate, salon, mother jones, quartz, vice, the economist, financial "
+    "times, wsj, nyt, usa today, al jazeera, sky news, itv, channel 4, associated press, the "
+    "associated press, agence france-presse, xinhua, tass, dpa, efe, ansa, hollywood life, "
+    "hollywoodlife, gossip cop, perez hilton, the blast, cosmopolitan, glamour"
 )
 
 #: Nouns for an outlet without its name.
-OUTLET_NOUNS = _words(
+OUTLET_NOUNS = word_set(
     "newspaper paper magazine website site tabloid broadcaster station outlet outlets newspapers "
     "magazines tabloids blog podcast programme show"
 )
-OUTLET_FIRST = _words("radio channel bbc cnn sky fox nbc abc cbs itv npr associated agence")
+OUTLET_FIRST = word_set("radio channel bbc cnn sky fox nbc abc cbs itv npr associated agence")
 
 #: Cues of an outlet passing something on.
-REPORTING = _words("report reports reported reporting citing cites cited")
+REPORTING = word_set("report reports reported reporting citing cites cited")
 
 #: Pronouns for people, as sources; and those of the first person.
-PRONOUNS = _words("he she him her his hers himself herself")
-PLURAL_PRONOUNS = _words("they them both these those")
-FIRST_PERSON = _words("i me my myself we us our")
+PRONOUNS = word_set("he she him her his hers himself herself")
+PLURAL_PRONOUNS = word_set("they them both these those")
+FIRST_PERSON = word_set("i me my myself we us our")
 
 #: Words before quotation marks that announce a name rather than speech.
-NAMING = _words(
+NAMING = word_set(
     "titled entitled dubbed nicknamed so-called song single album film movie "
     "show series book novel play ship ferry boat vessel podcast episode track hit hits programme "
     "program documentary painting poem magazine column ballad musical opera video headlined"

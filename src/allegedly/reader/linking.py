@@ -43,10 +43,14 @@ DOUBT = 0.5
 def role_spans(tokens: Tokens) -> tuple[list[Range], list[Range], list[Range]]:
     """Source, cue and content ranges from the tag scores."""
     source, cue, content = (
-        bio_spans(tokens.tags[:, k : k + 3] + np.float32([0, EAGER[role], EAGER[role]]))
+        bio_spans(tokens.tags[:, k : k + 3], EAGER[role])
         for k, role in ((0, "source"), (3, "cue"), (6, "content"))
     )
-    return split_at_blank_lines(tokens, source), split_at_blank_lines(tokens, cue), content
+    return (
+        split_at_blank_lines(tokens, source),
+        split_at_blank_lines(tokens, cue),
+        split_at_blank_lines(tokens, content),
+    )
 
 
 class CueScores:
@@ -87,7 +91,7 @@ def _mean(scores: Floats, low: int, spans: list[Range]) -> Floats:
     values = []
     for first, last in spans:
         a, b = first - low, last + 1 - low
-        inside = 0 <= a and b <= len(scores)
+        inside = a >= 0 and b <= len(scores)
         values.append((sums[b] - sums[a]) / (b - a) if inside else _NEVER)
     return np.asarray(values, dtype=np.float32)
 

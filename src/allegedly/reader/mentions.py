@@ -10,17 +10,18 @@ import numpy as np
 
 from ..records import MentionKind, Span
 from .encoder import Floats
-from .lexicon import PRONOUNS
+from .lexicon import ORGANIZATION_WORDS, PRONOUNS, word_set
 from .tokens import Tokens, bio_spans, log_softmax, split_at_blank_lines
 
 Form = Literal["name", "description", "pronoun"]
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS))})\b", re.IGNORECASE)
-_JOINTS_OF_PEOPLE = frozenset("- . ’ ' “ ” \" ( ) de la le du da di van von der den bin al el y".split())
-_JOINTS = _JOINTS_OF_PEOPLE | frozenset("of the and for & / + in on at to a s".split())
-_NEVER_NAMES = frozenset(
-    "i the a an it they we you this that these those but and or if january february march april "
-    "may june july august september october november december monday tuesday wednesday thursday "
-    "friday saturday sunday".split()
+_JOINTS_OF_PEOPLE = word_set("- . ’ ' “ ” \" ( ) de la le du da di van von der den bin al el y")
+_JOINTS = word_set("- . ’ ' & / + s of the and for de la le du da")
+_JOINTS_OF_WORKS = _JOINTS | word_set("in on at to a an with")
+_NEVER_NAMES = word_set(
+    "i the a an it they we you this that these those but and or if january february march "
+    "april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday"
 )
 _QUOTED_INSIDE = re.compile(r"\s+[\"“‘(][^\"”’)]*[\"”’)]\s+")
 
@@ -35,6 +36,9 @@ class Candidate:
     first: int
     last: int
     entity: int = -1
+    #: Whether it stands inside quotation marks; whether it is the source of a statement.
+    quoted: bool = False
+    speaks: bool = False
 
 
 def find_candidates(tokens: Tokens, names: tuple[str, ...]) -> list[Candidate]:
@@ -78,14 +82,14 @@ def _kind(logits: Floats, span: tuple[int, int], names: tuple[str, ...]) -> Ment
     return kind
 
 
-def _name_shaped(
-    tokens: Tokens, span: tuple[int, int], kind: MentionKind
-) -> list[tuple[int, int]]:
+def _name_shaped(tokens: Tokens, span: tuple[int, int], kind: MentionKind) -> list[tuple[int, int]]:
     """The parts of a tagged range that look like names: capitals, joined by small words.
 
     A person's name is not joined by "of" or "and"; a comma ends any name.
     """
-    joints = _JOINTS_OF_PEOPLE if kind == "person" else _JOINTS
+    if tokens.at(span[1], span[1]).lower() in ORGANIZATION_WORDS:
+        kind = "organization"
+    joints = {"person": _JOINTS_OF_PEOPLE, "other": _JOINTS_OF_WORKS}.get(kind, _JOINTS)
     parts: list[tuple[int, int]] = []
     open_at = last_big = -1
     for k in range(span[0], span[1] + 1):

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from ..records import Mode, Span
-from .lexicon import NAMING
+from .lexicon import NAMING, word_set
 from .quotes import Quote
 
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 _MARKS = "“”„‟«»\"＂‘’'`"
-_SMALL = frozenset(
-    "a an the of in on at to for and or but nor by with from as is it into over vs de la".split()
+_SMALL = word_set(
+    "a an the of in on at to for and or but nor by with from as is it into over vs de la"
 )
 _LAST_WORD = re.compile(r"(\w[\w-]*)[^\w]*$")
 
@@ -33,8 +33,10 @@ def is_title(text: str, quote: Quote) -> bool:
         return False
     capital = all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in words)
     long_words = [w for w in words if w.lower() not in _SMALL]
-    return (capital and len(long_words) >= 2) or (announced and len(words) <= 6) or (
-        capital and announced
+    return (
+        (capital and len(long_words) >= 2)
+        or (announced and len(words) <= 6)
+        or (capital and announced)
     )
 
 

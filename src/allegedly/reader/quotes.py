@@ -90,9 +90,7 @@ def find_quotes(text: str) -> list[Quote]:
             stop = len(text[start:end].rstrip()) + start
             inner = any(quote.start > dangling for quote in found)
             if reopened or not inner:
-                found = [
-                    q._replace(depth=q.depth if q.start < dangling else 1) for q in found
-                ]
+                found = [q._replace(depth=q.depth if q.start < dangling else 1) for q in found]
                 found.append(Quote(dangling, stop, 0, False))
                 continued = True
             else:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ..collect import article_from_text
-from ..records import Article, Layers, Mention, Reading, Span
+from ..records import Article, Entity, Furniture, Layers, Mention, Reading, Span
 from .attributions import attributions_of
 from .cast import Cast
 from .encoder import Encoder
-from .linking import link
+from .linking import Linked, link
 from .mentions import Candidate, find_candidates
 from .modes import speech_quotes
-from .quotes import find_quotes
+from .quotes import Quote, find_quotes
 from .sentences import split_sentences
 from .sourcing import Scene
 from .speech import complete
@@ -55,41 +57,62 @@ class Reader:
         if article.language not in (None, "en"):
             why = f"language {article.language}: only English is read"
             return Reading(article, (), (), Layers(), None, self.stage, why)
-        body = self._candidates(article.text)
-        head = self._candidates(article.title) if article.title else None
+        head = self._field(article.title, ()) if article.title else None
+        body = self._field(article.text, article.furniture)
         cast = Cast()
         fields = [field for field in (head, body) if field is not None]
-        cast.name_people(fields)
-        sentences = split_sentences(article.text)
-        cast.settle_genders(article.text, body[1], sentences)
-        for tokens, found in fields:
-            cast.resolve(tokens, found, self._encoder.tables, split_sentences(tokens.text))
-        headline = None
-        if head is not None:
-            headline = self._layers(article, head, cast, split_sentences(head[0].text), False)
-        layers = self._layers(article, body, cast, sentences, True)
-        return Reading(article, sentences, cast.entities(), layers, headline, self.stage)
+        cast.name_people([(field.tokens, field.found) for field in fields])
+        cast.settle_genders(article.text, body.found, body.sentences)
+        for field in fields:
+            cast.resolve(field.tokens, field.found, self._encoder.tables, field.sentences)
+        entities = cast.entities()
+        return Reading(
+            article,
+            body.sentences,
+            entities,
+            _layers(body, entities, article.outlet),
+            _layers(head, entities, article.outlet) if head else None,
+            self.stage,
+        )
 
-    def _candidates(self, text: str) -> tuple[Tokens, list[Candidate]]:
+    def _field(self, text: str, furniture: tuple[Furniture, ...]) -> _Field:
+        tables = self._encoder.tables
         tokens = tokens_of(text, self._encoder.encode(text))
-        return tokens, find_candidates(tokens, self._encoder.tables.names)
+        speech = speech_quotes(text, find_quotes(text))
+        linked = complete(tokens, tables, link(tokens, tables), speech)
+        found = find_candidates(tokens, tables.names)
+        _mark(found, tokens, linked, speech)
+        return _Field(tokens, found, linked, speech, split_sentences(text), furniture)
 
-    def _layers(
-        self,
-        article: Article,
-        field: tuple[Tokens, list[Candidate]],
-        cast: Cast,
-        sentences: tuple[Span, ...],
-        furnished: bool,
-    ) -> Layers:
-        tokens, found = field
-        furniture = article.furniture if furnished else ()
-        scene = Scene(tokens.text, found, cast.entities(), article.outlet)
-        speech = speech_quotes(tokens.text, find_quotes(tokens.text))
-        linked = complete(
-            tokens, self._encoder.tables, link(tokens, self._encoder.tables), speech
-        )
-        mentions = tuple(
-            Mention(c.span, c.kind, c.form == "name", c.entity) for c in found if c.entity >= 0
-        )
-        return Layers(mentions, attributions_of(tokens, linked, scene, sentences, furniture, speech))
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """One text (title or body) on its way to layers."""
+
+    tokens: Tokens
+    found: list[Candidate]
+    linked: list[Linked]
+    speech: list[Quote]
+    sentences: tuple[Span, ...]
+    furniture: tuple[Furniture, ...]
+
+
+def _mark(
+    found: list[Candidate], tokens: Tokens, linked: list[Linked], speech: list[Quote]
+) -> None:
+    """Note which candidates stand in quotation marks and which are sources."""
+    sources = {tokens.spans[first, 0] for item in linked for first, _ in item.source}
+    for c in found:
+        c.quoted = any(q.start <= c.span.start < q.end for q in speech)
+        c.speaks = c.span.start in sources
+
+
+def _layers(field: _Field, entities: tuple[Entity, ...], outlet: str | None) -> Layers:
+    scene = Scene(field.tokens.text, field.found, entities, outlet)
+    mentions = tuple(
+        Mention(c.span, c.kind, c.form == "name", c.entity) for c in field.found if c.entity >= 0
+    )
+    attributions = attributions_of(
+        field.tokens, field.linked, scene, field.sentences, field.furniture, field.speech
+    )
+    return Layers(mentions, attributions)

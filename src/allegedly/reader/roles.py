@@ -9,20 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .lexicon import word_set
 from .mentions import Candidate
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*[^\W_])?")
-_STOP = frozenset("of for at in on with who whose which that and from to by as".split())
-_DETERMINERS = frozenset("the a an his her their its our my this that".split())
-_INDEFINITE = frozenset(
-    "a an another other others some any many most several few two three four five six one each "
-    "every no both all various these those".split()
+_STOP = word_set("of for at in on with who whose which that and from to by as")
+_DETERMINERS = word_set("the a an his her their its our my this that")
+_INDEFINITE = word_set(
+    "a an another other others some any many most several few two three four five six one "
+    "each every no both all various these those"
 )
 _AFTER = re.compile(
     r",\s+(?:(?:the|a|an|who\s+(?:is|was)\s+(?:the|a|an)|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*[’']s?)\s+)?"
     r"([^,.;:()“”\"\n]{3,70})(?=[,.;)\n])"
 )
-_BEFORE = re.compile(r"(?:^|[\s(“\"])((?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s[\w’'\s-]{3,60}?),?\s*$")
+_BEFORE = re.compile(
+    r"(?:^|[\s(“\"])((?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s[\w’'\s-]{3,60}?),?\s*$"
+)
 
 
 def role_words(text: str) -> tuple[str, ...]:

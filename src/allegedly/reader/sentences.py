@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from ..records import Span
+from .lexicon import word_set
 
 #: Shortened words that end in a full stop inside a sentence, before a name or a number.
-ABBREVIATIONS = frozenset(
+ABBREVIATIONS = word_set(
     "mr mrs ms dr prof rev fr sr jr st sgt lt col gen capt cmdr adm maj cpl pvt hon gov sen "
     "rep reps sens pres supt det insp amb atty messrs mme mlle no nos vol fig pp ed eds vs v "
     "cf al ft mt approx dept est inc ltd co corp jan feb mar apr jun jul aug sept sep oct nov "
-    "dec mon tue tues wed thu thur thurs fri e.g i.e d.c c".split()
+    "dec mon tue tues wed thu thur thurs fri e.g i.e d.c c"
 )
 _ENDING = re.compile(r"[.?!…]+[\"'”’»)\]]*(?:\s?\[\d{1,3}\])*(?=\s)")
 _NEXT = re.compile(r"\s+[\"'“‘«(\[—–-]*\s?([^\W_]|[$£€@#•*])")

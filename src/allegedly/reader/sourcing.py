@@ -158,7 +158,8 @@ def _apposed(scene: Scene, head: _Head) -> int | None:
 
 def _described(scene: Scene, head: _Head, outlets: tuple[int, ...]) -> Voice:
     described = [
-        c for c in scene.inside(head.span)
+        c
+        for c in scene.inside(head.span)
         if c.span.end == head.span.end and c.form != "name" and c.entity >= 0
     ]
     if described:

@@ -100,7 +100,7 @@ def _owner(
         if item.cue and abs(int(tokens.paragraph[item.cue[0][0]]) - paragraph) <= 1:
             low, scores = scorer.of(item.cue[0])
             first, last = place[0] - low, place[1] + 1 - low
-            if 0 <= first and last <= scores.shape[1]:
+            if first >= 0 and last <= scores.shape[1]:
                 mean = float(scores[1, first:last].mean())
                 if mean > score:
                     best, score = item, mean
@@ -110,7 +110,7 @@ def _owner(
 def _previous_in_paragraph(tokens: Tokens, item: Linked, place: Range, paragraph: int) -> bool:
     """Whether ``item`` quotes somebody right before ``place``, in the same paragraph."""
     before = [r[1] for r in (*item.cue, *item.source, *item.content) if r[1] < place[0]]
-    direct = any(tokens.at(*c)[:1] in "“\"«" for c in item.content)
+    direct = any(tokens.at(*c)[:1] in '“"«' for c in item.content)
     if not before or not direct or place[0] - max(before) > 3:
         return False
     return int(tokens.paragraph[max(before)]) == paragraph

@@ -61,14 +61,10 @@ def tokens_of(text: str, encoded: Encoded) -> Tokens:
 
     breaks = np.cumsum(encoded.pieces.features[:, 1] >= 2, dtype=np.int64)[keep][first]
     pieces = np.flatnonzero(keep)[first]
-    return Tokens(
-        text, every[held], mean(encoded.tags), mean(encoded.projections), breaks, pieces
-    )
+    return Tokens(text, every[held], mean(encoded.tags), mean(encoded.projections), breaks, pieces)
 
 
-def split_at_blank_lines(
-    tokens: Tokens, ranges: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def split_at_blank_lines(tokens: Tokens, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Cut (first, last) ranges where the text has a blank line between two tokens."""
     found = []
     for first, last in ranges:
@@ -97,15 +93,16 @@ def log_softmax(scores: Floats) -> Floats:
     return result
 
 
-def bio_spans(logits: Floats) -> list[tuple[int, int]]:
+def bio_spans(logits: Floats, eager: float = 0.0) -> list[tuple[int, int]]:
     """Token ranges (first, last) of the best well-formed O/B/I sequence (Viterbi).
 
-    ``logits`` is (n, 3). An I may not follow an O.
+    ``logits`` is (n, 3). An I may not follow an O. ``eager`` is taken off O.
     """
     n = len(logits)
     if n == 0:
         return []
-    score = log_softmax(logits).astype(np.float64).tolist()
+    bias = np.array([eager, 0.0, 0.0], dtype=np.float32)
+    score = log_softmax(logits - bias).astype(np.float64).tolist()
     back: list[tuple[int, int, int]] = []
     o, b, i = score[0][0], score[0][1], -1e9
     for row in score[1:]:

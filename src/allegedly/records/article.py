@@ -9,8 +9,18 @@ from typing import Literal
 from .span import Span
 from .when import When
 
-FurnitureKind = Literal["byline", "caption", "share", "embed", "form", "newsletter",
-                        "related", "author", "navigation", "notice"]
+FurnitureKind = Literal[
+    "byline",
+    "caption",
+    "share",
+    "embed",
+    "form",
+    "newsletter",
+    "related",
+    "author",
+    "navigation",
+    "notice",
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)

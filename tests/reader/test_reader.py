@@ -1,0 +1,165 @@
+"""The reader as a user has it: whole articles in, anchored readings out."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from allegedly import InputError, Reader
+from allegedly.records import Layers, Reading, Span
+
+
+def spans_of(layers: Layers) -> list[Span]:
+    said = [s for a in layers.attributions for s in (*a.source, *a.cue, *a.content)]
+    return said + [m.span for m in layers.mentions]
+
+
+def check(reading: Reading) -> None:
+    """Every span lies in its field, every number points somewhere."""
+    fields = [(reading.article.text, reading.body)]
+    if reading.headline is not None:
+        fields.append((reading.article.title or "", reading.headline))
+    for text, layers in fields:
+        assert all(s.of(text).strip() and s.end <= len(text) for s in spans_of(layers))
+        count = len(layers.attributions)
+        for k, a in enumerate(layers.attributions):
+            assert a.content or a.cue or a.source
+            assert a.speaker is None or 0 <= a.speaker < len(reading.entities)
+            assert all(0 <= v < len(reading.entities) for v in a.via)
+            assert a.within is None or (0 <= a.within < count and a.within != k)
+            assert 0 <= a.confidence <= 1
+        assert all(0 <= m.entity < len(reading.entities) for m in layers.mentions)
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "Ada",
+            "Finch",
+            "said",
+            "“we",
+            "told",
+            "”",
+            '"',
+            "‘never’",
+            ".",
+            ",",
+            "?",
+            "the",
+            "mayor",
+            "he",
+            "she",
+            "according",
+            "to",
+            "reported",
+            "\n\n",
+            "“",
+            "”",
+            "‘",
+            "’",
+            "Mr.",
+            "Courier",
+            "😀",
+            "é",
+            "\u202e",
+            "אבג",
+            "—",
+            "(",
+            ")",
+            "I",
+        ]
+    ),
+    min_size=1,
+    max_size=60,
+).map(" ".join)
+
+
+@given(WORDS)
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_anchors_are_exact_on_any_text(reader: Reader, text: str) -> None:
+    if not text.strip():
+        return
+    reading = reader.read(text, title="Ada Finch said no")
+    assert reading.article.text == text
+    check(reading)
+
+
+SAID = [
+    ("“We will not sell the boats,” Ada Finch said on Monday.", "Ada Finch", "direct", "named"),
+    ("Ada Finch, the mayor, said the boats would not be sold.", "Ada Finch", "indirect", "named"),
+    (
+        "The mayor, Ada Finch, told reporters: “We will never sell them.”",
+        "Ada Finch",
+        "direct",
+        "named",
+    ),
+    ("A person familiar with the talks said the line would be sold.", None, "indirect", "unnamed"),
+    ("According to Ada Finch, the boats are “far too old to sell”.", "Ada Finch", "mixed", "named"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "mode", "sourcing"), SAID)
+def test_who_says_what(
+    reader: Reader, text: str, speaker: str | None, mode: str, sourcing: str
+) -> None:
+    reading = reader.read(text)
+    (said,) = reading.body.attributions
+    name = reading.entities[said.speaker].name if said.speaker is not None else None
+    assert (name, said.mode, said.sourcing) == (speaker, mode, sourcing)
+
+
+def test_a_quotation_over_two_paragraphs_is_one_statement(reader: Reader) -> None:
+    text = (
+        "Ada Finch said: “We have looked at every boat and at every berth.\n\n"
+        "“None of them will be sold while I am here.”"
+    )
+    (said,) = reader.read(text).body.attributions
+    assert [s.of(text)[:8] for s in said.content] == ["“We have", "“None of"]
+
+
+def test_titles_are_not_speech(reader: Reader) -> None:
+    reading = reader.read("The band played “The Last Boat to Orrin” in the square on Friday night.")
+    assert all(a.mode == "indirect" for a in reading.body.attributions)
+
+
+def test_other_languages_are_left_unread(reader: Reader) -> None:
+    reading = reader.read(
+        "Der Bürgermeister sagte am Montag, die Fähren würden nicht verkauft, solange er im Amt "
+        "sei, und niemand habe ihm bisher ein Angebot gemacht."
+    )
+    assert reading.article.language == "de"
+    assert "de" in (reading.unread or "")
+    assert not reading.body.attributions
+
+
+def test_a_partial_date_stays_partial(reader: Reader) -> None:
+    published = reader.read("Nothing happened at the quay.", published="2024-02").article.published
+    assert published is not None
+    assert (published.value, str(published.latest)) == ("2024-02", "2024-02-29")
+
+
+@pytest.mark.parametrize("bad", ["", "  \n"])
+def test_nothing_to_read_is_an_error(reader: Reader, bad: str) -> None:
+    with pytest.raises(InputError):
+        reader.read(bad)
+
+
+def test_a_date_that_is_none_is_an_error(reader: Reader) -> None:
+    with pytest.raises(InputError):
+        reader.read("Nothing happened.", published="yesterday")
+
+
+def test_reading_is_repeatable(reader: Reader, coverage: object) -> None:
+    text = "“No,” Ada Finch said. She told the Harbour Post that nobody had asked her."
+    assert reader.read(text) == reader.read(text)
+
+
+@pytest.mark.parametrize("unit", ["“", '"', "”“", "said ", "“No,” he said. ", "😀\u202e"])
+def test_long_and_odd_texts(reader: Reader, unit: str) -> None:
+    random.seed(1)
+    check(reader.read(unit * (6_000 // len(unit))))
