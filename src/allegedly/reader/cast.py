@@ -318,9 +318,8 @@ def _majority(names: list[Candidate], texts: dict[int, str]) -> dict[str, Mentio
     kinds = {key: max(counts, key=lambda k: counts[k]) for key, counts in votes.items()}
     # "West" alone is whoever bears it as a first or last name in full.
     kinds = {key: _kind_by_word(key, kind) for key, kind in kinds.items()}
-    bodies = {
-        key.split()[0] for key, kind in kinds.items() if kind == "organization" and " " in key
-    }
+    longer = {key: kind for key, kind in kinds.items() if " " in key}
+    bodies = {key.split()[0] for key, kind in longer.items() if kind == "organization"}
     people = [key.split() for key, kind in longer.items() if kind == "person"]
     bearers = {word for words in people for word in (words[0], words[-1])}
     for key in kinds:

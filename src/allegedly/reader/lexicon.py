@@ -30,8 +30,8 @@ UNNAMED = word_set(
 DOCUMENT = word_set(
     "filing filings document documents memo memos memorandum report study survey poll polls paper "
     "papers records record email emails e-mail letter letters lawsuit complaint indictment "
-    "petition transcript contract agreement bill law act constitution ruling verdict order judgment filings "
-    "affidavit deposition statement statements press-release release minutes accounts invoice "
+    "petition transcript contract agreement bill law act constitution ruling verdict order "
+    "judgment affidavit deposition statement statements press-release release minutes accounts invoice "
     "notice article story book biography memoir manifest log figures data census tweet post"
 )
 
