@@ -11,15 +11,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-
-import numpy as np
 
 from ..records import Entity, MentionKind, Span
-from .encoder import Floats, Tables
-from .gender import gender_of, sentence_numbers, votes
+from .antecedents import Antecedents, Figure
+from .encoder import Tables
+from .gender import gender_of, votes
 from .lexicon import ORGANIZATION_WORDS, PLACE_WORDS, TITLES
-from .linking import buckets
 from .mentions import Candidate, plain_name
 from .roles import bearer, is_indefinite, roles_of
 from .sourcing import is_outlet_name
@@ -27,27 +24,6 @@ from .tokens import Tokens
 
 _NAME_WORD = re.compile(r"[^\W_](?:[\w’'.-]*[^\W_])?")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-#: How many mentions back an antecedent is looked for.
-_WINDOW = 60
-#: Weights of an antecedent's score: the trained score, sentences since it was last seen,
-#: whether it came first in its sentence there, how often it was seen, whether its known
-#: pronouns agree, whether it has a name, whether it spoke last (for sources), and whether it
-#: was only named inside somebody's quotation. Set on GUM dev (`evaluation.speakers`).
-LEARNED, DISTANCE, SUBJECT, COUNT, AGREES, NAMED = 0.5, 0.8, 0.8, 0.3, 1.5, 0.5
-SPOKE, QUOTED = 1.0, 1.5
-
-
-@dataclass(slots=True)
-class Figure:
-    """An entity while it is being put together."""
-
-    name: str
-    kind: MentionKind
-    words: tuple[str, ...]
-    gender: str | None = None
-    mentions: int = 0
-    last_seen: int = -1
-    aliases: set[str] = field(default_factory=set)
 
 
 def name_words(surface: str) -> tuple[str, ...]:
@@ -185,7 +161,7 @@ class Cast:
     ) -> None:
         """Give descriptions and pronouns the entity they refer to, where one is preferred."""
         people = [c for c in found if c.kind == "person"]
-        chooser = _Antecedents(tokens, tables, people, sentences, self.figures)
+        chooser = Antecedents(tokens, tables, people, sentences, self.figures)
         roles = roles_of(tokens.text, people)
         for row, c in enumerate(people):
             if c.entity < 0:
@@ -200,110 +176,6 @@ class Cast:
                     c.entity = self._new(surface, "person", ())
                     self.figures[c.entity].gender = gender
             chooser.seen(row)
-
-
-@dataclass(slots=True)
-class _Trace:
-    """Where an entity was last seen, and how it stood there."""
-
-    sentence: int
-    subject: bool
-    count: int
-    quoted: bool
-
-
-class _Antecedents:
-    """Chooses who a person mention refers to among those mentioned before it."""
-
-    def __init__(
-        self,
-        tokens: Tokens,
-        tables: Tables,
-        people: list[Candidate],
-        sentences: Sequence[Span],
-        figures: list[Figure],
-    ) -> None:
-        self._people = people
-        self._tables = tables
-        self._figures = figures
-        self._sentence = _outside_numbers(people, sentences)
-        self._subject = [
-            k == 0 or self._sentence[k - 1] != self._sentence[k] for k in range(len(people))
-        ]
-        self._traces: dict[int, _Trace] = {}
-        self._speaker = -1
-        start, width = 4 * tables.link, tables.coref
-        self._heads = np.array([int(tokens.piece[c.first]) for c in people], dtype=np.int64)
-        rows = [tokens.projections[c.first : c.last + 1, start:].mean(axis=0) for c in people]
-        states: Floats = np.stack(rows) if rows else np.zeros((0, 2 * width), dtype=np.float32)
-        self._query, self._key = states[:, :width], states[:, width:]
-
-    def seen(self, row: int) -> None:
-        """Note the mention in ``row`` once its entity is known."""
-        entity = self._people[row].entity
-        if entity < 0:
-            return
-        if self._people[row].quoted and entity in self._traces:
-            return
-        old = self._traces.get(entity)
-        here = self._sentence[row]
-        if self._people[row].speaks:
-            self._speaker = entity
-        subject = self._subject[row] or (old is not None and old.sentence == here and old.subject)
-        count = (old.count if old else 0) + 1
-        self._traces[entity] = _Trace(here, subject, count, self._people[row].quoted)
-
-    def best(self, row: int, gender: str | None) -> int | None:
-        """The entity that ``row`` refers to, or None where none is preferred."""
-        learned = self._learned(row)
-        scores: dict[int, float] = {}
-        for entity, trace in self._traces.items():
-            known = self._figures[entity].gender
-            if gender and known and known != gender:
-                continue
-            score = LEARNED * max(min(learned.get(entity, -6.0), 6.0), -6.0)
-            score -= DISTANCE * min(self._sentence[row] - trace.sentence, 6)
-            score += SUBJECT * trace.subject + COUNT * float(np.log2(trace.count + 1))
-            score += AGREES * bool(gender and known == gender)
-            score += NAMED * bool(self._figures[entity].words)
-            score += SPOKE * (self._people[row].speaks and entity == self._speaker)
-            score -= QUOTED * (trace.quoted and not self._people[row].quoted)
-            scores[entity] = score
-        if not scores:
-            return None
-        winner = max(scores, key=lambda k: scores[k])
-        if self._people[row].form == "pronoun":
-            return winner
-        return winner if learned.get(winner, -6.0) > 0 else None
-
-    def _learned(self, row: int) -> dict[int, float]:
-        """Log of the summed trained scores per entity among the mentions before ``row``."""
-        low = max(0, row - _WINDOW)
-        if low == row:
-            return {}
-        offset = self._heads[low:row] - self._heads[row]
-        table = self._tables.coref_distance
-        scores = self._key[low:row] @ self._query[row] / np.sqrt(self._tables.coref)
-        scores = scores + table[buckets(offset, len(table))]
-        found: dict[int, float] = {}
-        for c, score in zip(self._people[low:row], scores.tolist(), strict=True):
-            if c.entity >= 0 and (not c.quoted or self._people[row].quoted):
-                old = found.get(c.entity)
-                found[c.entity] = score if old is None else float(np.logaddexp(old, score))
-        return found
-
-
-def _outside_numbers(people: Sequence[Candidate], sentences: Sequence[Span]) -> list[int]:
-    """Sentence numbers that do not count sentences in which everybody is inside a quotation."""
-    numbers = sentence_numbers(people, sentences)
-    outside = {n for n, c in zip(numbers, people, strict=True) if not c.quoted}
-    counted = {n: k for k, n in enumerate(sorted(outside))}
-    last = 0
-    found = []
-    for n in numbers:
-        last = counted.get(n, last)
-        found.append(last)
-    return found
 
 
 def _key(c: Candidate, texts: dict[int, str]) -> str:

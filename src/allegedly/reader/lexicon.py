@@ -31,8 +31,8 @@ DOCUMENT = word_set(
     "filing filings document documents memo memos memorandum report study survey poll polls paper "
     "papers records record email emails e-mail letter letters lawsuit complaint indictment "
     "petition transcript contract agreement bill law act constitution ruling verdict order "
-    "judgment affidavit deposition statement statements press-release release minutes accounts invoice "
-    "notice article story book biography memoir manifest log figures data census tweet post"
+    "judgment affidavit deposition statement statements press-release release minutes accounts "
+    "invoice notice article story book biography memoir manifest log figures data census tweet post"
 )
 
 #: Heads that stand for a body as a whole: the body speaks, nobody hides.
