@@ -103,6 +103,10 @@ def _voice(
         # "It values the line at …": whatever body or text spoke last.
         last = voices[-1] if voices else Voice("none")
         voice = last if last.sourcing in ("document", "outlet") else Voice("none")
+    elif low in words.RELATIVES:
+        voice = Voice("none")
+    elif low == "who":
+        voice = _before_who(scene, source)
     elif low in words.PLURAL_PRONOUNS:
         voice = voices[-1] if voices and _plural(earlier[-1], scene.text) else Voice("unnamed")
     elif low in words.PRONOUNS:
@@ -129,6 +133,15 @@ def pronoun_voice(
             name = scene.entities[c.entity].name
             named = not name.lower().startswith(("the ", "a ", "an ", "his ", "her "))
             return Voice("named" if named else "unnamed", c.entity)
+    return Voice("unnamed")
+
+
+def _before_who(scene: Scene, source: Span) -> Voice:
+    """The voice of the person mentioned right before "who"."""
+    for c in reversed(scene.mentions):
+        if c.span.end < source.start:
+            near = scene.text[c.span.end : source.start].strip(" ,") == ""
+            return Voice("named", c.entity) if near and c.form == "name" else Voice("unnamed")
     return Voice("unnamed")
 
 

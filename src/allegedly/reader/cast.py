@@ -9,7 +9,6 @@ grammatical gender fits.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from ..records import Entity, MentionKind, Span
@@ -59,9 +58,9 @@ class Cast:
 
     def name_people(self, fields: list[tuple[Tokens, list[Candidate]]]) -> None:
         """Give every name its entity: full names first, then parts of them in reading order."""
+        _settle_headlines(fields)
         names = [c for _, found in fields for c in found if c.form == "name"]
         texts = {id(c): tokens.text for tokens, found in fields for c in found}
-        _trim(names, texts)
         kinds = _majority(names, texts)
         for c in names:
             c.kind = kinds[_key(c, texts)]
@@ -212,29 +211,52 @@ def _kind_by_word(key: str, kind: MentionKind) -> MentionKind:
     return "place" if last in PLACE_WORDS and kind != "organization" else kind
 
 
-def _trim(names: list[Candidate], texts: dict[int, str]) -> None:
-    """Cut words off a name that begins or ends with a full name seen more often.
+def _known_parts(c: Candidate, text: str, full: set[str], parts: set[str]) -> list[Span]:
+    """The known names inside a name that a headline's capitals made too long.
 
-    Where every word is capitalised, as in headlines, a tagger runs on: "Anna Bell Wins".
+    Where every word is capitalised a tagger runs on: "Ada Finch Wins". Names that
+    the running text knows are kept, the words around them are not.
     """
-    seen = Counter(_key(c, texts) for c in names if c.kind == "person")
-    full = {key for key, count in seen.items() if count > 1 and " " in key}
-    for c in names:
-        words = [m.span() for m in _NAME_WORD.finditer(c.span.of(texts[id(c)]))]
-        key = _key(c, texts)
-        if len(words) < 3 or key in full:
-            continue
-        for size in range(len(words) - 1, 1, -1):
-            head, tail = (
-                Span(c.span.start, c.span.start + words[size - 1][1]),
-                Span(c.span.start + words[-size][0], c.span.end),
-            )
-            part = next(
-                (s for s in (head, tail) if " ".join(name_words(s.of(texts[id(c)]))) in full), None
-            )
-            if part is not None:
-                c.span, c.kind = part, "person"
+    words = [
+        (m.start() + c.span.start, m.end() + c.span.start)
+        for m in _NAME_WORD.finditer(c.span.of(text))
+    ]
+    found: list[Span] = []
+    k = 0
+    while k < len(words):
+        for size in range(min(len(words) - k, 5), 0, -1):
+            span = Span(words[k][0], words[k + size - 1][1])
+            key = " ".join(name_words(span.of(text)))
+            if key in full or (size == 1 and key in parts):
+                found.append(span)
+                k += size - 1
                 break
+        k += 1
+    return found
+
+
+def _settle_headlines(fields: list[tuple[Tokens, list[Candidate]]]) -> None:
+    """Cut names in headlines down to those the running text knows."""
+    seen = {
+        " ".join(name_words(c.span.of(tokens.text)))
+        for tokens, found in fields
+        for c in found
+        if c.form == "name" and c.kind == "person" and not c.headline
+    }
+    full = {key for key in seen if " " in key}
+    parts = {word for key in full for word in (key.split()[0], key.split()[-1])}
+    for tokens, found in fields:
+        for k in range(len(found) - 1, -1, -1):
+            c = found[k]
+            key = " ".join(name_words(c.span.of(tokens.text)))
+            if c.form != "name" or not c.headline or key in full or " " not in key:
+                continue
+            spans = _known_parts(c, tokens.text, full, parts)
+            if spans:
+                found[k : k + 1] = [
+                    Candidate(span, "person", "name", *tokens.range(span), headline=True)
+                    for span in spans
+                ]
 
 
 def _shortens(part: tuple[str, ...], whole: tuple[str, ...], surface: str) -> bool:

@@ -123,7 +123,8 @@ REPORTING = word_set("report reports reported reporting citing cites cited")
 
 #: Pronouns for people, as sources; and those of the first person.
 PRONOUNS = word_set("he she him her his hers himself herself")
-PLURAL_PRONOUNS = word_set("they them both these those")
+PLURAL_PRONOUNS = word_set("they them their both these those")
+RELATIVES = word_set("which that what")
 FIRST_PERSON = word_set("i me my myself we us our")
 
 #: Words before quotation marks that announce a name rather than speech.

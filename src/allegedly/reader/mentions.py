@@ -23,6 +23,7 @@ _NEVER_NAMES = word_set(
     "april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday"
 )
+_LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _QUOTED_INSIDE = re.compile(r"\s+[\"“‘(][^\"”’)]*[\"”’)]\s+")
 
 
@@ -39,6 +40,8 @@ class Candidate:
     #: Whether it stands inside quotation marks; whether it is the source of a statement.
     quoted: bool = False
     speaks: bool = False
+    #: Whether it stands in a headline, where capitals tell nothing.
+    headline: bool = False
 
 
 def find_candidates(tokens: Tokens, names: tuple[str, ...]) -> list[Candidate]:
@@ -131,6 +134,13 @@ def _pronouns(tokens: Tokens) -> list[Candidate]:
         if at < len(starts) and starts[at] == match.start():
             found.append(Candidate(Span(*match.span()), "person", "pronoun", at, at))
     return found
+
+
+def in_capitals(line: str) -> bool:
+    """Whether a line is set like a headline: (nearly) every longer word with a capital."""
+    longer: list[str] = _LONG_WORD.findall(line)
+    big = sum(w[0].isupper() for w in longer)
+    return len(longer) >= 3 and big >= 0.8 * len(longer) and line.rstrip()[-1:] not in '.”"’'
 
 
 def plain_name(surface: str) -> str:

@@ -14,6 +14,7 @@ _MARKS = "“”„‟«»\"＂‘’'`"
 _SMALL = word_set(
     "a an the of in on at to for and or but nor by with from as is it into over vs de la"
 )
+_NEXT_WORD = re.compile(r"\s+([\w-]+)")
 _LAST_WORD = re.compile(r"(\w[\w-]*)[^\w]*$")
 
 
@@ -28,7 +29,10 @@ def is_title(text: str, quote: Quote) -> bool:
     if not words or len(words) > 10:
         return False
     before = _LAST_WORD.search(text[max(0, quote.start - 30) : quote.start])
-    announced = bool(before and before.group(1).lower() in NAMING)
+    after = _NEXT_WORD.match(text, quote.end)
+    announced = bool(before and before.group(1).lower() in NAMING) or bool(
+        after and after.group(1).lower() in NAMING
+    )
     if inner[-1:] in ".?!" and not announced:
         return False
     capital = all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in words)

@@ -10,11 +10,11 @@ from .attributions import attributions_of
 from .cast import Cast
 from .encoder import Encoder
 from .linking import Linked, link
-from .mentions import Candidate, find_candidates
+from .mentions import Candidate, find_candidates, in_capitals
 from .modes import speech_quotes
 from .quotes import Quote, find_quotes
 from .sentences import split_sentences
-from .sourcing import Scene
+from .sourcing import Scene, described_person
 from .speech import complete
 from .tokens import Tokens, tokens_of
 
@@ -57,8 +57,8 @@ class Reader:
         if article.language not in (None, "en"):
             why = f"language {article.language}: only English is read"
             return Reading(article, (), (), Layers(), None, self.stage, why)
-        head = self._field(article.title, ()) if article.title else None
-        body = self._field(article.text, article.furniture)
+        head = self._field(article.title, (), True) if article.title else None
+        body = self._field(article.text, article.furniture, False)
         cast = Cast()
         fields = [field for field in (head, body) if field is not None]
         cast.name_people([(field.tokens, field.found) for field in fields])
@@ -75,14 +75,14 @@ class Reader:
             self.stage,
         )
 
-    def _field(self, text: str, furniture: tuple[Furniture, ...]) -> _Field:
+    def _field(self, text: str, furniture: tuple[Furniture, ...], is_title: bool) -> _Field:
         tables = self._encoder.tables
         tokens = tokens_of(text, self._encoder.encode(text))
         speech = speech_quotes(text, find_quotes(text))
         linked = complete(tokens, tables, link(tokens, tables), speech)
-        found = find_candidates(tokens, tables.names)
-        _mark(found, tokens, linked, speech)
-        return _Field(tokens, found, linked, speech, split_sentences(text), furniture)
+        field = _Field(tokens, [], linked, speech, split_sentences(text), furniture)
+        field.found.extend(_candidates(field, tables.names, is_title))
+        return field
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +97,29 @@ class _Field:
     furniture: tuple[Furniture, ...]
 
 
-def _mark(
-    found: list[Candidate], tokens: Tokens, linked: list[Linked], speech: list[Quote]
-) -> None:
-    """Note which candidates stand in quotation marks and which are sources."""
-    sources = {tokens.spans[first, 0] for item in linked for first, _ in item.source}
+def _candidates(field: _Field, names: tuple[str, ...], is_title: bool) -> list[Candidate]:
+    """Who may be mentioned: outside furniture, with sources that describe somebody added."""
+    tokens = field.tokens
+    found = find_candidates(tokens, names)
+    taken = {c.span.start for c in found}
+    sources = [tokens.span(*r) for item in field.linked for r in item.source]
+    for source in sources:
+        head = described_person(tokens.text, source)
+        if head is not None and head.start not in taken:
+            _, last = tokens.range(head)
+            found.append(Candidate(head, "person", "description", last, last))
+    found = [c for c in found if not any(f.span.overlaps(c.span) for f in field.furniture)]
+    found.sort(key=lambda c: c.span)
+    titles = [q for q in find_quotes(tokens.text) if q not in field.speech and q.depth == 0]
+    headlines = [s for s in field.sentences if is_title or in_capitals(s.of(tokens.text))]
+    starts = {s.start for s in sources}
     for c in found:
-        c.quoted = any(q.start <= c.span.start < q.end for q in speech)
-        c.speaks = c.span.start in sources
+        c.quoted = any(q.start <= c.span.start < q.end for q in field.speech)
+        c.speaks = c.span.start in starts
+        c.headline = any(s.covers(c.span) for s in headlines)
+        if c.form == "name" and any(q.start < c.span.start and c.span.end < q.end for q in titles):
+            c.kind = "work"
+    return found
 
 
 def _layers(field: _Field, entities: tuple[Entity, ...], outlet: str | None) -> Layers:

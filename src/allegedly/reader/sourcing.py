@@ -13,6 +13,7 @@ from .mentions import Candidate
 _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[^\W_])?|[,(—–;:]")
 _POSSESSIVE = re.compile(r"[’'](?:s\b|(?=\s|$))")
 _DOMAIN = re.compile(r"\.(?:com|org|net|co\.uk|example)$", re.IGNORECASE)
+_NAMELIKE = re.compile(r"[A-Z][\w’'-]*$")
 _ROLE = re.compile(r",\s+(?:the|a|an)(?:\s+[a-z][\w’'-]*){1,5}")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
@@ -79,6 +80,16 @@ def _head(text: str, source: Span) -> _Head:
     noun = _POSSESSIVE.sub("", inside[-1].group().lower()) if inside else ""
     rest = Span(end, source.end) if end < source.end else None
     return _Head(Span(source.start, end), noun, rest)
+
+
+def described_person(text: str, source: Span) -> Span | None:
+    """The head of a source that describes one person: "the rapper" of "the rapper, 37,"."""
+    head = _head(text, source)
+    nouns = words.DOCUMENT | words.BODY | words.UNNAMED | words.SPOKES | words.OUTLET_NOUNS
+    definite = text[head.span.start : head.span.end].lower().startswith(("the ", "his ", "her "))
+    singular = not head.noun.endswith("s") and head.noun not in nouns
+    lower = text[max(head.span.end - 1, 0)].islower() and not _NAMELIKE.search(head.span.of(text))
+    return head.span if definite and singular and lower else None
 
 
 def _possessed(text: str, c: Candidate) -> bool:

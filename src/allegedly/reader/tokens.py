@@ -37,6 +37,12 @@ class Tokens:
         """The characters from token ``first`` to token ``last``, inclusive."""
         return Span(int(self.spans[first, 0]), int(self.spans[last, 1]))
 
+    def range(self, span: Span) -> tuple[int, int]:
+        """The first and last token that overlap ``span``, inclusive."""
+        first = int(np.searchsorted(self.spans[:, 1], span.start, side="right"))
+        last = int(np.searchsorted(self.spans[:, 0], span.end, side="left")) - 1
+        return first, last
+
     def at(self, first: int, last: int) -> str:
         """The text from token ``first`` to token ``last``, inclusive."""
         return self.text[self.spans[first, 0] : self.spans[last, 1]]
