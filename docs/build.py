@@ -51,6 +51,10 @@ def figures() -> str:
     rows = ["| what | measured | human |", "| --- | --- | --- |"]
     for key, label in LABELS.items():
         rows.append(f"| {label} | {measured[f'attribution.{key}']:.3f} | {HUMAN[key]:.3f} |")
+    rows.append(f"| he/she given to the right name, news | {measured['pronouns.news']:.3f} | |")
+    rows.append(
+        f"| he/she given to the right name, all genres | {measured['pronouns.all']:.3f} | |"
+    )
     rows.append(f"| sentence ends, news, F1 | {measured['sentences.news']:.3f} | |")
     return "\n".join(rows)
 

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from . import example
 from .data import ROOT, folder, sha256
 from .measure import figures
 
@@ -52,11 +53,14 @@ def shortfalls(pinned: dict[str, Any], measured: dict[str, float]) -> list[str]:
 
 def pin(measured: dict[str, float]) -> None:
     """Raise floors to the measured figures; a floor never falls."""
-    old = load()["floors"] if FLOORS.exists() else {}
+    pinned = load() if FLOORS.exists() else {}
+    old = pinned.get("floors", {})
     floors = {k: max(round(v - SLACK, 4), old.get(k, 0.0)) for k, v in measured.items()}
+    story = example.figures(list(example.rows()))
     content = {
         "measured": measured,
         "floors": floors,
+        "example": {k: max(v, pinned.get("example", {}).get(k, 0.0)) for k, v in story.items()},
         "data": {name: sha256(folder() / name) for name in FILES},
     }
     FLOORS.write_text(json.dumps(content, indent=2) + "\n", "utf-8")

@@ -11,6 +11,7 @@ from allegedly.records import Reading
 
 from .attribution import ROLES, Ranges, Scores, score_document
 from .data import folder, records
+from .speakers import pronouns
 
 
 def as_ranges(reading: Reading) -> list[Ranges]:
@@ -49,6 +50,11 @@ def figures() -> dict[str, float]:
     data = folder()
     scores = attribution(data / "attribution" / "dev.jsonl.gz", reader).figures()
     found = {f"attribution.{name}": value for name, value in scores.items()}
-    news = [r for r in records(data / "entities" / "gum_dev.jsonl.gz") if r["genre"] == "news"]
+    gum = records(data / "entities" / "gum_dev.jsonl.gz")
+    news = [r for r in gum if r["genre"] == "news"]
     found["sentences.news"] = sentence_ends(reader, news)["news"]
+    counted = pronouns(reader, gum)
+    right = sum(c.right for c in counted.values())
+    found["pronouns.all"] = round(right / sum(c.gold for c in counted.values()), 4)
+    found["pronouns.news"] = round(counted["news"].recall, 4)
     return found

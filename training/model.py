@@ -47,12 +47,13 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.drop = nn.Dropout(dropout)
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         """States to states, (batch, length, HIDDEN); ``bias`` is added to attention scores."""
         batch, length, _ = x.shape
         qkv = self.qkv(x).view(batch, length, 3, HEADS, HIDDEN // HEADS)
         q, k, v = qkv.permute(2, 0, 3, 1, 4)
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
+        mask = None if bias is None else bias.to(q.dtype)
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         x = self.norm1(x + self.drop(self.out(mixed.transpose(1, 2).reshape(x.shape))))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
@@ -79,18 +80,20 @@ class Net(nn.Module):
         for table in (self.shape, self.layout, self.quote):
             nn.init.normal_(table.weight, std=0.02)
 
-    def encode(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
-        """(batch, length, HIDDEN) states; ``mask`` is 1 where there is a piece."""
+    def encode(self, ids: Tensor, features: Tensor, mask: Tensor | None) -> Tensor:
+        """(batch, length, HIDDEN) states; ``mask`` is 1 where there is a piece (None: everywhere)."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.word(ids) + self.position(places)
         x = x + self.shape(features[..., 0]) + self.layout(features[..., 1])
         x = self.drop(self.norm(x + self.quote(features[..., 2])))
-        bias = (1.0 - mask.float())[:, None, None, :] * -1e4
+        bias = None if mask is None else (1.0 - mask.float())[:, None, None, :] * -1e4
         for layer in self.layers:
             x = layer(x, bias)
         return x
 
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, ids: Tensor, features: Tensor, mask: Tensor | None = None
+    ) -> tuple[Tensor, Tensor]:
         """Tag logits (batch, length, N_TAGS) and projections (batch, length, 4*LINK+2*COREF)."""
         states = self.encode(ids, features, mask)
         return self.tags(states), self.link(F.gelu(self.mix(states)))

@@ -15,6 +15,7 @@ import numpy as np
 from ..records import MentionKind, Span
 from .encoder import Floats, Tables
 from .gender import sentence_numbers
+from .lexicon import MANY
 from .linking import buckets
 from .mentions import Candidate
 from .tokens import Tokens
@@ -25,7 +26,7 @@ _WINDOW = 60
 #: whether it came first in its sentence there, how often it was seen, whether its known
 #: pronouns agree, whether it has a name, whether it spoke last (for sources), and whether it
 #: was only named inside somebody's quotation. Set on GUM dev (`evaluation.speakers`).
-LEARNED, DISTANCE, SUBJECT, COUNT, AGREES, NAMED = 0.5, 0.8, 0.8, 0.3, 1.5, 0.5
+LEARNED, DISTANCE, SUBJECT, COUNT, AGREES, NAMED = 0.3, 0.8, 0.8, 0.4, 1.5, 0.5
 SPOKE, QUOTED = 1.0, 1.5
 
 
@@ -98,6 +99,8 @@ class Antecedents:
         learned = self._learned(row)
         scores: dict[int, float] = {}
         for entity, trace in self._traces.items():
+            if gender and _is_many(self._figures[entity]):
+                continue
             known = self._figures[entity].gender
             if gender and known and known != gender:
                 continue
@@ -131,6 +134,12 @@ class Antecedents:
                 old = found.get(c.entity)
                 found[c.entity] = score if old is None else float(np.logaddexp(old, score))
         return found
+
+
+def _is_many(figure: Figure) -> bool:
+    """Whether a described figure is several people: "the crews", "the couple"."""
+    last = figure.name.lower().rsplit(" ", 1)[-1]
+    return not figure.words and (last in MANY or (last.endswith("s") and not last.endswith("ss")))
 
 
 def _outside_numbers(people: Sequence[Candidate], sentences: Sequence[Span]) -> list[int]:

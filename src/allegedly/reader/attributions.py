@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from .modes import mode_of
 from .quotes import Quote
 from .sourcing import Scene, Voice, told_outlets, voice_of
 from .tokens import Tokens
+
+
+_APPOSED = re.compile(r"(?:,[^.;:!?“”\"]{1,80})?,?\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +143,9 @@ def pronoun_voice(
 def _before_who(scene: Scene, source: Span) -> Voice:
     """The voice of the person mentioned right before "who"."""
     for c in reversed(scene.mentions):
-        if c.span.end < source.start:
-            near = scene.text[c.span.end : source.start].strip(" ,") == ""
-            return Voice("named", c.entity) if near and c.form == "name" else Voice("unnamed")
+        if c.span.end < source.start and c.form == "name" and c.kind == "person":
+            near = _APPOSED.fullmatch(scene.text, c.span.end, source.start)
+            return Voice("named", c.entity) if near and c.entity >= 0 else Voice("unnamed")
     return Voice("unnamed")
 
 

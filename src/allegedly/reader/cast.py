@@ -15,7 +15,7 @@ from ..records import Entity, MentionKind, Span
 from .antecedents import Antecedents, Figure
 from .encoder import Tables
 from .gender import gender_of, votes
-from .lexicon import ORGANIZATION_WORDS, PLACE_WORDS, TITLES
+from .lexicon import ORGANIZATION_WORDS, OUTLET_ACRONYMS, OUTLET_WORDS, PLACE_WORDS, TITLES
 from .mentions import Candidate, plain_name
 from .roles import bearer, is_indefinite, roles_of
 from .sourcing import is_outlet_name
@@ -59,6 +59,8 @@ class Cast:
     def name_people(self, fields: list[tuple[Tokens, list[Candidate]]]) -> None:
         """Give every name its entity: full names first, then parts of them in reading order."""
         _settle_headlines(fields)
+        for tokens, found in fields:
+            _add_repeats(tokens, found, _bearers(fields))
         names = [c for _, found in fields for c in found if c.form == "name"]
         texts = {id(c): tokens.text for tokens, found in fields for c in found}
         kinds = _majority(names, texts)
@@ -194,7 +196,9 @@ def _majority(names: list[Candidate], texts: dict[int, str]) -> dict[str, Mentio
     people = [key.split() for key, kind in longer.items() if kind == "person"]
     bearers = {word for words in people for word in (words[0], words[-1])}
     for key in kinds:
-        if key in bearers:
+        if key.startswith("the ") and key.endswith("s") and kinds[key] == "person":
+            kinds[key] = "group"  # "the Finches" are no single person
+        elif key in bearers:
             kinds[key] = "person"
         elif key in bodies:
             kinds[key] = "organization"
@@ -205,10 +209,36 @@ def _kind_by_word(key: str, kind: MentionKind) -> MentionKind:
     """The kind that the last word of a longer name tells, else ``kind``."""
     last = key.rsplit(" ", 1)[-1]
     if " " not in key:
-        return kind
+        return "organization" if key in OUTLET_WORDS or key.upper() in OUTLET_ACRONYMS else kind
     if last in ORGANIZATION_WORDS or is_outlet_name(key):
         return "organization"
     return "place" if last in PLACE_WORDS and kind != "organization" else kind
+
+
+def _bearers(fields: list[tuple[Tokens, list[Candidate]]]) -> frozenset[str]:
+    """First and last names of everybody named in full, as written."""
+    words: set[str] = set()
+    for tokens, found in fields:
+        for c in found:
+            parts = shown_name(c.span.of(tokens.text)).split()
+            if c.form == "name" and c.kind == "person" and len(parts) > 1:
+                words.update((parts[0], parts[-1]))
+    return frozenset(w for w in words if len(w) > 2 and w[0].isupper())
+
+
+def _add_repeats(tokens: Tokens, found: list[Candidate], bearers: frozenset[str]) -> None:
+    """Add the names of known people where the tagger passed over them."""
+    if not bearers:
+        return
+    taken = {k for c in found if c.form == "name" for k in range(c.first, c.last + 1)}
+    added = [
+        Candidate(tokens.span(k, k), "person", "name", k, k)
+        for k in range(len(tokens))
+        if k not in taken and tokens.at(k, k) in bearers
+    ]
+    if added:
+        found.extend(added)
+        found.sort(key=lambda c: (c.span.start, -c.span.end))
 
 
 def _known_parts(c: Candidate, text: str, full: set[str], parts: set[str]) -> list[Span]:

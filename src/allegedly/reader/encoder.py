@@ -15,7 +15,6 @@ from .pieces import Pieces, load_tokenizer, split, windows
 
 Floats = npt.NDArray[np.float32]
 _CLS, _SEP = 101, 102
-_BATCH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,32 +76,19 @@ class Encoder:
         width = 4 * self.tables.link + 2 * self.tables.coref
         tags = np.zeros((len(pieces), 21), dtype=np.float32)
         projections = np.zeros((len(pieces), width), dtype=np.float32)
-        for first in range(0, len(ranges), _BATCH):
-            batch = ranges[first : first + _BATCH]
-            out_tags, out_projections = self._run(pieces, batch)
-            for row, (start, end) in enumerate(batch):
-                k = first + row
-                begin = start if k == 0 else (start + ranges[k - 1][1]) // 2
-                stop = end if k + 1 == len(ranges) else (ranges[k + 1][0] + end) // 2
-                inside = slice(begin - start + 1, stop - start + 1)
-                tags[begin:stop] = out_tags[row, inside]
-                projections[begin:stop] = out_projections[row, inside]
+        for k, (start, end) in enumerate(ranges):
+            found = self._run(pieces, start, end)
+            begin = start if k == 0 else (start + ranges[k - 1][1]) // 2
+            stop = end if k + 1 == len(ranges) else (ranges[k + 1][0] + end) // 2
+            inside = slice(begin - start + 1, stop - start + 1)
+            tags[begin:stop], projections[begin:stop] = (rows[0, inside] for rows in found)
         return Encoded(pieces, tags, projections)
 
-    def _run(self, pieces: Pieces, batch: list[tuple[int, int]]) -> tuple[Floats, Floats]:
-        size = max(end - start for start, end in batch) + 2
-        ids = np.zeros((len(batch), size), dtype=np.int64)
-        mask = np.zeros((len(batch), size), dtype=np.int64)
-        features = np.zeros((len(batch), size, 3), dtype=np.int64)
-        for row, (start, end) in enumerate(batch):
-            count = end - start
-            ids[row, 0] = _CLS
-            ids[row, 1 : count + 1] = pieces.ids[start:end]
-            ids[row, count + 1] = _SEP
-            features[row, 1 : count + 1] = pieces.features[start:end]
-            mask[row, : count + 2] = 1
-        feed = {"ids": ids, "features": features, "mask": mask}
-        tags, projections = self._session.run(None, feed)
+    def _run(self, pieces: Pieces, start: int, end: int) -> tuple[Floats, Floats]:
+        """One window. Windows are not batched: one at a time stays in the processor's cache."""
+        ids = np.concatenate([[_CLS], pieces.ids[start:end], [_SEP]])[None]
+        features = np.pad(pieces.features[start:end], ((1, 1), (0, 0)))[None]
+        tags, projections = self._session.run(None, {"ids": ids, "features": features})
         return tags, projections
 
 

@@ -17,6 +17,7 @@ from .lexicon import FEMALE, MALE
 from .mentions import Candidate
 
 _WORD = re.compile(r"[^\W\d_]+")
+_BEFORE = re.compile(r"([^\W\d_]+)[.,]?\s+$")
 
 
 def gender_of(words: str) -> str | None:
@@ -45,8 +46,8 @@ def votes(text: str, people: Sequence[Candidate], sentences: Sequence[Span]) -> 
     for c, number in zip(outside, numbers, strict=True):
         if c.form == "name" and c.entity >= 0:
             named[number].append(c)
-            before = _WORD.findall(text[max(0, c.span.start - 24) : c.span.start])[-1:]
-            tally[c.entity] += 3 * _sign(gender_of(" ".join(before)))
+            before = _BEFORE.search(text, max(0, c.span.start - 24), c.span.start)
+            tally[c.entity] += 3 * _sign(gender_of(before.group(1) if before else ""))
     for c, number in zip(outside, numbers, strict=True):
         if c.form != "pronoun":
             continue

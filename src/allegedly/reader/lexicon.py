@@ -26,6 +26,12 @@ UNNAMED = word_set(
     "shipbroker broker trader traders lawmaker lawmakers politician politicians tipster"
 )
 
+#: Those of them that "the" does not make a known person either.
+NOBODY = word_set(
+    "source insider official person tipster man woman one witness onlooker resident councillor "
+    "employee worker staffer user commenter member friend aide pal executive-level informant"
+)
+
 #: Heads of sources that are texts.
 DOCUMENT = word_set(
     "filing filings document documents memo memos memorandum report study survey poll polls paper "
@@ -40,9 +46,12 @@ BODY = word_set(
     "police council government court parliament senate congress committee commission department "
     "ministry agency company firm party union university board bank city county state campaign "
     "administration embassy hospital club league team band church army navy regulator authority "
-    "institute office bureau association cooperative co-operative charity publisher studio label "
+    "institute office bureau operator line association cooperative co-operative charity publisher studio label "
     "network airline operator group corporation fire-service coastguard"
 )
+
+#: Those of them that fit any business.
+BUSINESS = word_set("company firm group operator line corporation airline publisher studio label")
 
 #: Last words of names that tell an organisation, or a place.
 ORGANIZATION_WORDS = BODY | word_set(
@@ -116,6 +125,10 @@ OUTLET_NOUNS = word_set(
     "newspaper paper magazine website site tabloid broadcaster station outlet outlets newspapers "
     "magazines tabloids blog podcast programme show"
 )
+#: Outlets that are known by their capitals wherever they stand.
+OUTLET_ACRONYMS = word_set(
+    "TMZ CNN BBC AFP UPI NPR PBS NBC ABC CBS MSNBC WSJ NYT ITV DPA ANSA TASS"
+)
 OUTLET_FIRST = word_set("radio channel bbc cnn sky fox nbc abc cbs itv npr associated agence")
 
 #: Cues of an outlet passing something on.
@@ -126,6 +139,9 @@ PRONOUNS = word_set("he she him her his hers himself herself")
 PLURAL_PRONOUNS = word_set("they them their both these those")
 RELATIVES = word_set("which that what")
 FIRST_PERSON = word_set("i me my myself we us our")
+
+#: Nouns for several people that do not end in s.
+MANY = word_set("people couple pair two family public children men women duo trio crowd crew press")
 
 #: Words before quotation marks that announce a name rather than speech.
 NAMING = word_set(

@@ -2,7 +2,9 @@
 
 Every cue scores every token to be of its source and of its content (a low-rank
 biaffine score, after Dozat and Manning 2017). A content span goes to the cue
-that scores it highest, a cue takes its best source; either may stay alone.
+that scores it highest; a content that no tagged cue claims looks for a fainter
+one; a cue that has a content takes its best source. What stays unclaimed is an
+attribution without a cue, for a human reader can miss the cue too.
 """
 
 from __future__ import annotations
@@ -20,8 +22,16 @@ Range = tuple[int, int]
 #: Tokens further than this from a cue are not looked at.
 _REACH = 700
 _NEVER = -30.0
-#: Mean logit from which a source, and a content, belongs to a cue.
-SOURCE_FLOOR, CONTENT_FLOOR = -3.0, -4.0
+#: Taken off the tagger's O for sources, cues, and the fainter cues a content may look for.
+EAGER_SOURCE, EAGER_CUE, FAINT_CUE = 2.0, 1.0, 3.0
+#: How much the tagger's own doubt in a cue counts when contents choose between cues.
+DOUBT = 0.5
+#: What a source loses per doubling of its distance, in tokens, from the cue.
+FAR = 0.3
+#: Scores from which a content belongs to a tagged cue, to a faint one; a source to a cue.
+CONTENT_FLOOR, FAINT_FLOOR, SOURCE_FLOOR = -1.0, -4.0, -3.0
+#: A content without a cue takes a free source of its paragraph at most this far away.
+_NEAR = 20
 
 
 @dataclass(slots=True)
@@ -32,25 +42,6 @@ class Linked:
     source: list[Range] = field(default_factory=list)
     content: list[Range] = field(default_factory=list)
     confidence: float = 0.0
-
-
-#: Added to the logits of B and I: a role that another span needs is looked for generously.
-EAGER = {"source": 1.0, "cue": 1.0, "content": 0.0}
-#: How much the tagger's own doubt in a cue counts when contents choose between cues.
-DOUBT = 0.5
-
-
-def role_spans(tokens: Tokens) -> tuple[list[Range], list[Range], list[Range]]:
-    """Source, cue and content ranges from the tag scores."""
-    source, cue, content = (
-        bio_spans(tokens.tags[:, k : k + 3], EAGER[role])
-        for k, role in ((0, "source"), (3, "cue"), (6, "content"))
-    )
-    return (
-        split_at_blank_lines(tokens, source),
-        split_at_blank_lines(tokens, cue),
-        split_at_blank_lines(tokens, content),
-    )
 
 
 class CueScores:
@@ -68,8 +59,7 @@ class CueScores:
         low = max(0, cue[0] - _REACH)
         high = min(len(self._tokens), cue[1] + _REACH)
         query = self._query[cue[0] : cue[1] + 1].mean(axis=0)
-        key = self._key[low:high]
-        scores = np.einsum("rd,lrd->rl", query, key) / np.sqrt(self._tables.link)
+        scores = np.einsum("rd,lrd->rl", query, self._key[low:high]) / np.sqrt(self._tables.link)
         offset = self._tokens.piece[low:high] - self._tokens.piece[cue[0]]
         paragraphs = self._tokens.paragraph[low:high] - self._tokens.paragraph[cue[0]]
         gap = np.minimum(np.abs(paragraphs), self._tables.breaks.shape[1] - 1)
@@ -86,42 +76,104 @@ def buckets(offset: npt.NDArray[np.int64], count: int) -> npt.NDArray[np.int64]:
     return np.where(offset < 0, step, step + half)
 
 
-def _mean(scores: Floats, low: int, spans: list[Range]) -> Floats:
-    sums = np.concatenate([[0.0], np.cumsum(scores)])
-    values = []
-    for first, last in spans:
-        a, b = first - low, last + 1 - low
-        inside = a >= 0 and b <= len(scores)
-        values.append((sums[b] - sums[a]) / (b - a) if inside else _NEVER)
-    return np.asarray(values, dtype=np.float32)
-
-
 def link(tokens: Tokens, tables: Tables) -> list[Linked]:
-    """All attributions of a text that have a cue and a content, in reading order."""
-    sources, cues, contents = role_spans(tokens)
-    if not cues or not contents:
+    """All attributions of a text that have a content."""
+    sources = _tagged(tokens, 0, EAGER_SOURCE)
+    contents = _tagged(tokens, 6, 0.0)
+    if not contents:
         return []
-    scorer = CueScores(tokens, tables)
-    to_source = np.zeros((len(cues), len(sources)), dtype=np.float32)
-    to_content = np.zeros((len(cues), len(contents)), dtype=np.float32)
-    for row, cue in enumerate(cues):
+    cues = _tagged(tokens, 3, EAGER_CUE)
+    taken = np.zeros(len(tokens), dtype=bool)
+    for first, last in cues:
+        taken[first : last + 1] = True
+    faint = [c for c in _tagged(tokens, 3, FAINT_CUE) if not taken[c[0] : c[1] + 1].any()]
+    return _assign(tokens, CueScores(tokens, tables), sources, contents, cues, faint)
+
+
+def _tagged(tokens: Tokens, column: int, eager: float) -> list[Range]:
+    return split_at_blank_lines(tokens, bio_spans(tokens.tags[:, column : column + 3], eager))
+
+
+def _assign(
+    tokens: Tokens,
+    scorer: CueScores,
+    sources: list[Range],
+    contents: list[Range],
+    cues: list[Range],
+    faint: list[Range],
+) -> list[Linked]:
+    every = cues + faint
+    to_source = np.full((len(every), len(sources)), _NEVER, dtype=np.float32)
+    to_content = np.full((len(every), len(contents)), _NEVER, dtype=np.float32)
+    for row, cue in enumerate(every):
         low, scores = scorer.of(cue)
-        to_source[row] = _mean(scores[0], low, sources)
-        to_content[row] = _mean(scores[1], low, contents)
-    linked = [Linked([cue]) for cue in cues]
-    doubt = np.array([_doubt(tokens, cue) for cue in cues], dtype=np.float32)
+        to_source[row] = [_score(scores[0], low, s, 0.5) for s in sources]
+        to_content[row] = [_score(scores[1], low, c, 1.0) for c in contents]
+    doubt = np.array([_doubt(tokens, cue) for cue in every], dtype=np.float32)
     preferred = to_content - DOUBT * doubt[:, None]
+    linked = [Linked([cue]) for cue in every]
+    bare: list[Range] = []
     for column, content in enumerate(contents):
-        row = int(preferred[:, column].argmax())
-        if to_content[row, column] >= CONTENT_FLOOR:
-            linked[row].content.append(content)
+        owner = _claim(preferred[:, column], to_content[:, column], len(cues))
+        if owner is None:
+            bare.append(content)
+        else:
+            linked[owner].content.append(content)
+    free = set(sources)
     for row, item in enumerate(linked):
-        if len(sources):
-            column = int(to_source[row].argmax())
-            if to_source[row, column] >= SOURCE_FLOOR:
-                item.source.append(sources[column])
-        item.confidence = _confidence(tokens, item, to_content[row])
-    return [item for item in linked if item.content]
+        source = _source(item, sources, to_source[row]) if item.content else None
+        if source is not None:
+            item.source.append(source)
+            free.discard(source)
+        item.confidence = _confidence(tokens, item, float(to_content[row].max()))
+    found = [item for item in linked if item.content]
+    return found + [_alone(tokens, content, sorted(free)) for content in bare]
+
+
+def _claim(preferred: Floats, scores: Floats, tagged: int) -> int | None:
+    """The cue that gets a content: a tagged one if it scores enough, else a faint one."""
+    for count, floor in ((tagged, CONTENT_FLOOR), (len(scores), FAINT_FLOOR)):
+        if count:
+            row = int(preferred[:count].argmax())
+            if scores[row] >= floor:
+                return row
+    return None
+
+
+def _score(scores: Floats, low: int, span: Range, peak: float) -> float:
+    """A span's score: its highest token's and its mean, mixed by ``peak``."""
+    first, last = span[0] - low, span[1] + 1 - low
+    if first < 0 or last > len(scores):
+        return _NEVER
+    part = scores[first:last]
+    return float(peak * part.max() + (1 - peak) * part.mean())
+
+
+def _source(item: Linked, sources: list[Range], scores: Floats) -> Range | None:
+    """The best source outside the attribution's own content, nearer ones first."""
+    cue = item.cue[0]
+    best, score = None, SOURCE_FLOOR
+    for source, value in zip(sources, scores.tolist(), strict=True):
+        if any(c[0] <= source[0] and source[1] <= c[1] for c in item.content):
+            continue
+        away = max(min(abs(source[0] - cue[1]), abs(cue[0] - source[1])), 1)
+        value -= FAR * math.log2(away)
+        if value > score:
+            best, score = source, value
+    return best
+
+
+def _alone(tokens: Tokens, content: Range, free: list[Range]) -> Linked:
+    """A content without a cue, with the nearest source that nothing else took."""
+    near = [
+        (min(abs(s[0] - content[1]), abs(content[0] - s[1])), s)
+        for s in free
+        if tokens.paragraph[s[0]] == tokens.paragraph[content[0]]
+    ]
+    away, source = min(near, default=(_NEAR + 1, content))
+    tags = softmax(tokens.tags[content[0] : content[1] + 1, 6:9])
+    confidence = round(float(1.0 - tags[:, 0].mean()) / 2, 4)
+    return Linked([], [source] if away <= _NEAR else [], [content], confidence)
 
 
 def _doubt(tokens: Tokens, cue: Range) -> float:
@@ -130,8 +182,7 @@ def _doubt(tokens: Tokens, cue: Range) -> float:
     return float(np.maximum(rows[:, 0] - rows[:, 1:].max(axis=1), 0.0).mean())
 
 
-def _confidence(tokens: Tokens, item: Linked, to_content: Floats) -> float:
+def _confidence(tokens: Tokens, item: Linked, content: float) -> float:
     tags = softmax(tokens.tags[item.cue[0][0] : item.cue[0][1] + 1, 3:6])
     cue = float(1.0 - tags[:, 0].mean())
-    content = 1.0 / (1.0 + math.exp(-float(to_content.max())))
-    return round(cue * content, 4)
+    return round(cue / (1.0 + math.exp(-content)), 4)

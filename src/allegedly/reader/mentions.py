@@ -10,7 +10,7 @@ import numpy as np
 
 from ..records import MentionKind, Span
 from .encoder import Floats
-from .lexicon import ORGANIZATION_WORDS, PRONOUNS, word_set
+from .lexicon import ORGANIZATION_WORDS, OUTLET_ACRONYMS, PRONOUNS, word_set
 from .tokens import Tokens, bio_spans, log_softmax, split_at_blank_lines
 
 Form = Literal["name", "description", "pronoun"]
@@ -19,7 +19,7 @@ _JOINTS_OF_PEOPLE = word_set("- . ’ ' “ ” \" ( ) de la le du da di van von
 _JOINTS = word_set("- . ’ ' & / + s of the and for de la le du da")
 _JOINTS_OF_WORKS = _JOINTS | word_set("in on at to a an with")
 _NEVER_NAMES = word_set(
-    "i the a an it they we you this that these those but and or if january february march "
+    "one two three i the a an it they we you this that these those but and or if january february march "
     "april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday"
 )
@@ -75,7 +75,24 @@ def _names(tokens: Tokens, names: tuple[str, ...]) -> list[Candidate]:
             surface = tokens.at(first, last)
             if surface.lower() not in PRONOUNS and surface.lower() not in _NEVER_NAMES:
                 found.append(Candidate(tokens.span(first, last), kind, "name", first, last))
+    for c in found:
+        _take_in(tokens, c)
+    taken = {k for c in found for k in range(c.first, c.last + 1)}
+    for k in range(len(tokens)):
+        if k not in taken and tokens.at(k, k) in OUTLET_ACRONYMS:
+            found.append(Candidate(tokens.span(k, k), "organization", "name", k, k))
     return found
+
+
+def _take_in(tokens: Tokens, c: Candidate) -> None:
+    """Let a name take in the word that makes it an organisation's: "Marine" + "Group"."""
+    after = c.last + 1
+    if after < len(tokens) and c.last > c.first:
+        word = tokens.at(after, after)
+        gap = tokens.text[c.span.end : tokens.spans[after, 0]]
+        if gap == " " and word[0].isupper() and word.lower() in ORGANIZATION_WORDS:
+            c.last, c.kind = after, "organization"
+            c.span = tokens.span(c.first, after)
 
 
 def _kind(logits: Floats, span: tuple[int, int], names: tuple[str, ...]) -> MentionKind:
@@ -98,6 +115,8 @@ def _name_shaped(tokens: Tokens, span: tuple[int, int], kind: MentionKind) -> li
     for k in range(span[0], span[1] + 1):
         word = tokens.at(k, k)
         big = word[0].isupper() or word[0].isdigit()
+        if big and open_at < 0 and word.lower() in ("a", "an"):
+            continue
         if big:
             open_at = k if open_at < 0 else open_at
             last_big = k

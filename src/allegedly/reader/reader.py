@@ -112,7 +112,7 @@ def _candidates(field: _Field, names: tuple[str, ...], is_title: bool) -> list[C
     found.sort(key=lambda c: c.span)
     titles = [q for q in find_quotes(tokens.text) if q not in field.speech and q.depth == 0]
     headlines = [s for s in field.sentences if is_title or in_capitals(s.of(tokens.text))]
-    starts = {s.start for s in sources}
+    starts = {_speaking(tokens.text, s, found) for s in sources}
     for c in found:
         c.quoted = any(q.start <= c.span.start < q.end for q in field.speech)
         c.speaks = c.span.start in starts
@@ -120,6 +120,14 @@ def _candidates(field: _Field, names: tuple[str, ...], is_title: bool) -> list[C
         if c.form == "name" and any(q.start < c.span.start and c.span.end < q.end for q in titles):
             c.kind = "work"
     return found
+
+
+def _speaking(text: str, source: Span, found: list[Candidate]) -> int:
+    """Where the mention that a source stands for begins; for "who", the name before it."""
+    if source.of(text).lower() == "who":
+        before = [c for c in found if c.form == "name" and c.span.end < source.start]
+        return before[-1].span.start if before else source.start
+    return source.start
 
 
 def _layers(field: _Field, entities: tuple[Entity, ...], outlet: str | None) -> Layers:

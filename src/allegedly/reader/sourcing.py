@@ -85,7 +85,7 @@ def _head(text: str, source: Span) -> _Head:
 def described_person(text: str, source: Span) -> Span | None:
     """The head of a source that describes one person: "the rapper" of "the rapper, 37,"."""
     head = _head(text, source)
-    nouns = words.DOCUMENT | words.BODY | words.UNNAMED | words.SPOKES | words.OUTLET_NOUNS
+    nouns = words.DOCUMENT | words.BODY | words.NOBODY | words.SPOKES | words.OUTLET_NOUNS
     definite = text[head.span.start : head.span.end].lower().startswith(("the ", "his ", "her "))
     singular = not head.noun.endswith("s") and head.noun not in nouns
     lower = text[max(head.span.end - 1, 0)].islower() and not _NAMELIKE.search(head.span.of(text))
@@ -117,6 +117,9 @@ def voice_of(scene: Scene, source: Span, cue: str) -> Voice:
         if outlets and head.noun in ("report", "story", "article"):
             return Voice("outlet", outlets[0])
         return Voice("document")
+    known = _known_role(scene, head)
+    if known is not None:
+        return Voice("named", known)
     if head.noun in words.OUTLET_NOUNS:
         return Voice("outlet", outlets[0] if outlets else None)
     if head.noun in words.UNNAMED or head.noun.rstrip("s") in words.UNNAMED:
@@ -152,6 +155,10 @@ def _spokesperson(scene: Scene, source: Span, outlets: tuple[int, ...]) -> Voice
     bodies = [c.entity for c in inside if c.kind != "person"]
     if bodies:
         return Voice("named", bodies[0])
+    for match in _WORD.finditer(scene.text, source.start, source.end):
+        noun = match.group().lower()
+        if noun in words.BODY:
+            return Voice("named", _body(scene, noun, source.start))
     return Voice("unnamed", None, outlets)
 
 
@@ -167,19 +174,42 @@ def _apposed(scene: Scene, head: _Head) -> int | None:
     return None
 
 
+def _known_role(scene: Scene, head: _Head) -> int | None:
+    """The person a definite description stands for: "the harbour master"."""
+    if described_person(scene.text, head.span) is None:
+        return None
+    for c in scene.inside(head.span):
+        if c.form == "description" and c.span.end == head.span.end and c.entity >= 0:
+            return c.entity
+    return None
+
+
 def _described(scene: Scene, head: _Head, outlets: tuple[int, ...]) -> Voice:
-    described = [
-        c
-        for c in scene.inside(head.span)
-        if c.span.end == head.span.end and c.form != "name" and c.entity >= 0
-    ]
-    if described:
-        entity = scene.entities[described[0].entity]
-        named = entity.name[:1].isupper() and not entity.name.lower().startswith(("the ", "a "))
-        return Voice("named" if named else "unnamed", described[0].entity, outlets)
     if head.noun in words.BODY:
-        return Voice("named")
+        return Voice("named", _body(scene, head.noun, head.span.start))
     return Voice("unnamed", None, outlets)
+
+
+def _body(scene: Scene, noun: str, before: int) -> int | None:
+    """The organisation that "the council" or "the company" stands for.
+
+    One whose name has the noun in it; for a noun that fits any business, the one
+    mentioned last that is not of another kind ("council", "union") and no outlet.
+    """
+    bodies = [
+        c for c in scene.mentions if c.kind == "organization" and c.form == "name" and c.entity >= 0
+    ]
+    same = {c.entity for c in bodies if noun in scene.entities[c.entity].name.lower().split()}
+    if len(same) == 1:
+        return same.pop()
+    if same or noun not in words.BUSINESS:
+        return None
+    for c in reversed(bodies):
+        last = scene.entities[c.entity].name.lower().split()[-1]
+        civic = last in words.BODY - words.BUSINESS
+        if c.span.end <= before and not civic and not scene.is_outlet(c.entity):
+            return c.entity
+    return None
 
 
 def told_outlets(scene: Scene, cue: Span, sentence_end: int) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ nobody named.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -33,6 +34,7 @@ def complete(
     ranges = [r for r in (_range(tokens, q) for q in speech) if r is not None]
     for item in linked:
         item.content = _merged([_carried(c, ranges) for c in item.content])
+    _join_reopened(tokens, linked, speech)
     taken = np.zeros(len(tokens), dtype=bool)
     for item in linked:
         for first, last in (*item.content, *item.cue):
@@ -50,6 +52,33 @@ def complete(
         else:
             owner.content = _merged([*owner.content, place])
     return linked + added
+
+
+def _join_reopened(tokens: Tokens, linked: list[Linked], speech: Sequence[Quote]) -> None:
+    """Give a quotation that goes on in the next paragraph to whoever began it."""
+    for quote, following in itertools.pairwise(speech):
+        if quote.closed or following.start - quote.end > 4:
+            continue
+        here, there = _range(tokens, quote), _range(tokens, following)
+        owner = _holder(linked, here) if here else None
+        other = _holder(linked, there) if there else None
+        if owner is None or there is None or other is owner:
+            continue
+        if other is not None:
+            other.content = [c for c in other.content if not _overlap(c, there)]
+        owner.content = _merged([*owner.content, there])
+    linked[:] = [item for item in linked if item.content]
+
+
+def _holder(linked: list[Linked], place: Range) -> Linked | None:
+    """The attribution with the most of ``place`` in its content."""
+    shares = [sum(_overlap(c, place) for c in item.content) for item in linked]
+    best = max(range(len(shares)), key=lambda k: shares[k], default=-1)
+    return linked[best] if best >= 0 and shares[best] else None
+
+
+def _overlap(one: Range, other: Range) -> int:
+    return max(0, min(one[1], other[1]) - max(one[0], other[0]) + 1)
 
 
 def _range(tokens: Tokens, quote: Quote) -> Range | None:
