@@ -218,3 +218,44 @@ def test_a_huge_file_is_refused_without_being_read(tmp_path: Path, suffix: str) 
     assert time.perf_counter() - start < 0.5
     assert isinstance(error, InputError)
     assert "over 50,000,000 bytes" in str(error)
+
+
+@pytest.mark.parametrize("name", ["s.html", "s.unknown"])
+def test_our_own_report_is_no_coverage(tmp_path: Path, name: str) -> None:
+    from allegedly.present import render_report
+
+    (tmp_path / name).write_text(render_report([], title="x"), "utf-8")
+    (tmp_path / "page.html").write_text(PAGE)
+    assert [Path(source.name).name for source in find_sources([tmp_path])] == ["page.html"]
+    (named,) = find_sources([tmp_path / name])
+    (problem,) = collect(named)
+    assert isinstance(problem, InputError)
+    assert "report" in problem.what
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", STORY * 20),
+        ("a.jsonl", '{"text": "' + STORY.strip() * 20 + '"}'),
+        ("a.html", PAGE.replace(STORY * 6, STORY * 20)),
+    ],
+)
+def test_a_text_over_its_budget_is_refused(tmp_path: Path, name: str, data: str) -> None:
+    limits = Limits(text_characters=600)
+    item = read(tmp_path / name, data.encode(), limits)
+    assert isinstance(item, InputError)
+    assert "over 600 characters" in item.what
+    assert isinstance(read(tmp_path / name, data.encode()), Article)
+
+
+def test_an_empty_name_is_no_folder() -> None:
+    (source,) = find_sources([""])
+    assert (source.kind, source.problem) == ("unreadable", "an empty name")
+
+
+def test_closed_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    (source,) = find_sources(["-"])
+    (problem,) = collect(source)
+    assert "closed" in str(problem)

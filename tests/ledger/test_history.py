@@ -156,3 +156,35 @@ def test_a_closed_ledger_says_so(tmp_path: Path) -> None:
     ledger.close()
     with pytest.raises(LedgerError, match="closed"):
         ledger.counts()
+
+
+HISTORIES = [
+    ("u", 1),
+    ("ur", 0),
+    ("ru", 1),
+    ("uru", 1),
+    ("urr", 0),
+    ("uruu", 1),
+    ("urur", 0),
+    ("uo", 1),
+]
+
+
+@pytest.mark.parametrize(("history", "left"), HISTORIES)
+def test_what_was_read_later_is_no_longer_unread(tmp_path: Path, history: str, left: int) -> None:
+    path = tmp_path / "story.db"
+    hours = itertools.count()
+    with Ledger(path, clock=lambda: NOON + timedelta(hours=next(hours))) as ledger:
+        for number, step in enumerate(history):
+            if step == "u":
+                ledger.add_unread(Unread("a.txt", "empty"))
+            else:
+                origin = "a.txt" if step == "r" else "other.txt"
+                ledger.add(bare(f"News {number}.", origin=origin))
+        assert len(ledger.unread()) == ledger.counts().unread == left
+    assert len(query(path, "SELECT * FROM not_read")) == left
+    before = dump(path)
+    with Ledger(path) as ledger:
+        for one in ledger.unread():
+            ledger.add_unread(one)
+    assert dump(path) == before

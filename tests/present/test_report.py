@@ -16,7 +16,7 @@ from allegedly.present.safe import host_of, language_tag, one_line, writable
 from allegedly.records import Article, Attribution, Reading, Span, Unread
 
 from .hostile import STRINGS, hostile_story
-from .making import person, reading
+from .making import person, reading, said
 
 
 class Page(HTMLParser):
@@ -69,7 +69,7 @@ def test_the_policy_allows_the_blocks_in_the_page_and_nothing_else(story_page: s
 def test_the_head_counts(story_page: str) -> None:
     text = re.sub(r"<[^>]+>|\s+", " ", story_page)
     text = " ".join(text.split())
-    assert "4 articles from 3 outlets April 2023 1 article undated 20 statements" in text
+    assert "4 articles from 3 outlets April 2023 (1 undated) 20 statements" in text
     assert "2 inputs could not be read" in text
     assert "coverage/archive.zip is an archive, not a page unpack it and read its folder" in text
     assert "it is in German (de); only English is read" in text
@@ -122,7 +122,7 @@ def test_confidence_is_shown_only_where_it_is_low(story_page: str) -> None:
 def test_nothing_read() -> None:
     page = render_report([], title="")
     assert "No statement was found" in page
-    assert "<title>Report</title>" in page
+    assert "<title>Report – allegedly</title>" in page
 
 
 def test_a_report_of_300_articles_is_light() -> None:
@@ -178,3 +178,28 @@ def test_replacements_keep_their_place() -> None:
 def test_counted() -> None:
     assert counted(1, "article") == "1 article"
     assert counted(1200, "article") == "1,200 articles"
+
+
+@pytest.mark.parametrize(
+    ("articles", "shown", "hidden"),
+    [
+        ([(None, None)], ["b0.txt", "outlets not stated"], ["Outlet unknown</b>", "Untitled"]),
+        ([(None, "A title")], ["A title"], ["Outlet unknown</b>"]),
+        ([("Gull", "A title"), (None, "Other")], ["<b>Outlet unknown</b>", "<b>Gull</b>"], []),
+        ([("Gull", "A title"), (None, None)], ["b1.txt"], ["<b>Outlet unknown</b>", "Untitled"]),
+    ],
+)
+def test_an_article_goes_by_what_is_known_of_it(
+    articles: list[tuple[str | None, str | None]], shown: list[str], hidden: list[str]
+) -> None:
+    text = "Mara Ellis said it rains."
+    found = [
+        reading(
+            Article(text=text, outlet=outlet, title=title, origin=f"a/b{number}.txt"),
+            [said(text, ["Mara Ellis"], ["said"], ["it rains"])],
+        )
+        for number, (outlet, title) in enumerate(articles)
+    ]
+    page = render_report(found, title="x")
+    assert [part for part in shown if part not in page] == []
+    assert [part for part in hidden if part in page] == []

@@ -6,7 +6,7 @@ import pytest
 
 from allegedly.present.dates import in_words, machine, stretch
 from allegedly.present.overview import overview
-from allegedly.present.rows import listings, merged, outlet_of
+from allegedly.present.rows import listings, merged, name_of, outlet_of
 from allegedly.records import Article, Reading, Span, When
 
 from .making import person, reading, said
@@ -139,3 +139,52 @@ def test_a_stretch_is_as_wide_as_its_dates() -> None:
     assert stretch(whens) == "9 February 2021 to March 2021"
     assert stretch([*whens[:1], None]) == "9 February 2021"
     assert stretch([None]) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "origin", "name"),
+    [
+        ("The  ferry\n", "a/b.txt", "The ferry"),
+        (None, "a/b.txt", "b.txt"),
+        (None, "wire.jsonl:3", "wire.jsonl:3"),
+        (None, "C:\\coverage\\b.txt", "b.txt"),
+        (None, "a/x\u202e.txt", "x\ufffd.txt"),
+        (" ", None, "Untitled"),
+    ],
+)
+def test_what_an_article_is_called(title: str | None, origin: str | None, name: str) -> None:
+    assert name_of(rain(title=title, origin=origin)) == name
+
+
+def dated(value: str) -> When:
+    return When.from_iso(value, "given")
+
+
+@pytest.mark.parametrize(
+    ("whens", "outlets", "when", "where"),
+    [
+        ([], [], "", ""),
+        ([None], [None], "undated", "outlets not stated"),
+        ([None, None], ["A", None], "undated", "from 1 outlet"),
+        (["2021-12-01"], ["A"], "1 December 2021", "from 1 outlet"),
+        (["2021-12-01", None], [None, None], "1 December 2021 (1 undated)", "outlets not stated"),
+        (["2020", "2021"], ["A", "B"], "2020 to 2021", "from 2 outlets"),
+    ],
+)
+def test_when_and_where_are_said_as_far_as_known(
+    whens: list[str | None], outlets: list[str | None], when: str, where: str
+) -> None:
+    counts = overview(
+        listings(
+            reading(rain(published=dated(day) if day else None, outlet=outlet, given_id=str(k)))
+            for k, (day, outlet) in enumerate(zip(whens, outlets, strict=True))
+        )
+    )
+    assert (counts.when, counts.where) == (when, where)
+
+
+def test_a_speaker_without_outlets_is_in_none() -> None:
+    one = reading(
+        rain(), [said(TEXT, ["Mara Ellis"], ["said"], speaker=0)], entities=[person("Mara Ellis")]
+    )
+    assert [speaker.outlets for speaker in overview(listings([one])).speakers] == [0]

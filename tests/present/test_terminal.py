@@ -26,7 +26,7 @@ def printed(readings: Sequence[Reading], unread: Sequence[Unread] = (), width: i
 def test_the_story(readings: tuple[Reading, ...], unread: tuple[Unread, ...]) -> None:
     lines = [line.rstrip() for line in printed(readings, unread).splitlines()]
     assert lines[:2] == [
-        "4 articles from 3 outlets, April 2023, 1 undated",
+        "4 articles from 3 outlets, April 2023 (1 undated)",
         "20 statements attributed, 5 direct quotes",
     ]
     assert lines[5].split() == ["Ines", "Okonjo", "5", "1"]
@@ -36,7 +36,7 @@ def test_the_story(readings: tuple[Reading, ...], unread: tuple[Unread, ...]) ->
 
 
 def test_nothing_read() -> None:
-    assert printed([]).split("\n")[0].rstrip() == "0 articles from 0 outlets"
+    assert printed([]).split("\n")[0].rstrip() == "0 articles"
 
 
 def test_only_the_first_unreadable_inputs_are_listed() -> None:

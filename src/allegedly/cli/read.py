@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import click
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from ..collect import Source, find_sources
 from ..ledger import Ledger
 from ..present.contract import reading_to_json
+from ..present.safe import one_line
 from ..present.terminal import account
 from ..records import Reading, Unread
 from ..run import read as read_inputs
-from .output import write_report
+from .output import check_report_path, write_report
 
+_NOTHING = 3
 #: Readings stored in one transaction: a crash costs at most these, and they are read again.
 _BATCH = 50
 
 
 @click.command(short_help="Read coverage into a ledger, a report or JSON lines.")
-@click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=str))
+@click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=str, readable=False))
 @click.option(
     "-o",
     "--output",
@@ -69,59 +71,83 @@ def read(
     """
     if jsonl and ledger_path:
         raise click.UsageError("--jsonl writes no ledger: leave out -o, or run it twice.")
-    errors = Console(stderr=True, highlight=False)
+    if report_path:
+        check_report_path(report_path, ledger_path, inputs)
     with ExitStack() as stack:
         ledger = stack.enter_context(Ledger(ledger_path)) if ledger_path else None
-        known = ledger.has if ledger else (lambda article_id, stage: False)
-        bar = stack.enter_context(_Bar(errors, inputs))
-        items = read_inputs(inputs, workers=workers, known=known, progress=bar.done)
-        stored: list[Reading] = []
-        unread: list[Unread] = []
-        news = 0
-        try:
-            for item in _printed(items, jsonl, bar):
-                if isinstance(item, Unread):
-                    unread.append(item)
-                    continue
-                news += 1
-                if not jsonl:
-                    stored.append(item)
-                if ledger and len(stored) >= _BATCH:
-                    _store(ledger, stored, [])
-        finally:
-            # An interruption keeps what has been read so far.
-            if ledger:
-                _store(ledger, stored, unread)
+        bar = stack.enter_context(_Bar(inputs))
+        job = _Job(ledger, bar)
+        readings = job.readings(
+            read_inputs(inputs, workers=workers, known=job.known, progress=bar.done)
+        )
+        kept: Iterable[Reading] = readings
         if ledger:
-            stored = list(ledger.readings())
-    for problem in unread:
-        errors.print(_line(problem), markup=False, soft_wrap=True, style="yellow")
-    if report_path:
-        write_report(report_path, stored, unread, ledger_path)
-    if not jsonl:
-        console = Console(highlight=False)
-        console.print(account(stored, unread))
-        _next(console, ledger_path, report_path, news)
-    if not news and not stored:
-        errors.print("allegedly: nothing could be read", markup=False)
-        return 3
-    return 1 if unread else 0
+            _fill(ledger, readings, job.unread)
+            kept = ledger.readings()
+        elif jsonl:
+            kept = _printed(readings, keep=report_path is not None)
+        if report_path:
+            kept = list(kept)
+        summary = None if jsonl else account(kept)
+        bar.stop()
+        for problem in job.unread:
+            _complain(problem)
+        if not job.done:
+            _say("allegedly: nothing could be read")
+            return _NOTHING
+        if report_path:
+            unread = ledger.unread() if ledger else job.unread
+            write_report(report_path, list(kept), unread, ledger_path)
+    if summary:
+        _show(summary, job, ledger_path, report_path)
+    return 1 if job.unread else 0
 
 
-def _printed(
-    items: Iterable[Reading | Unread], jsonl: bool, bar: _Bar
-) -> Iterator[Reading | Unread]:
-    for item in items:
-        if jsonl and isinstance(item, Reading):
-            text = json.dumps(reading_to_json(item), ensure_ascii=False)
-            sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
-        bar.tick(item)
-        yield item
-    if jsonl:
-        sys.stdout.buffer.flush()
+class _Job:
+    """What becomes of the inputs: readings pass through, the rest is noted."""
+
+    def __init__(self, ledger: Ledger | None, bar: _Bar) -> None:
+        self.unread: list[Unread] = []
+        self.news = 0
+        self._old = 0
+        self._ledger = ledger
+        self._bar = bar
+
+    @property
+    def done(self) -> bool:
+        """Whether there was anything to read, now or before."""
+        return bool(self.news or self._old)
+
+    def known(self, article_id: str, stage: str) -> bool:
+        """Whether the ledger has the article as this reader reads it."""
+        found = self._ledger is not None and self._ledger.has(article_id, stage)
+        self._old += found
+        return found
+
+    def readings(self, items: Iterable[Reading | Unread]) -> Iterator[Reading]:
+        """The readings among the items."""
+        for item in items:
+            self._bar.tick(item)
+            if isinstance(item, Unread):
+                self.unread.append(item)
+            else:
+                self.news += 1
+                yield item
 
 
-def _store(ledger: Ledger, readings: list[Reading], unread: list[Unread]) -> None:
+def _fill(ledger: Ledger, readings: Iterable[Reading], unread: Sequence[Unread]) -> None:
+    """Store the readings, some at a time; an interruption keeps what has been read so far."""
+    batch: list[Reading] = []
+    try:
+        for reading in readings:
+            batch.append(reading)
+            if len(batch) >= _BATCH:
+                _store(ledger, batch)
+    finally:
+        _store(ledger, batch, unread)
+
+
+def _store(ledger: Ledger, readings: list[Reading], unread: Sequence[Unread] = ()) -> None:
     with ledger.atomic():
         for reading in readings:
             ledger.add(reading)
@@ -130,26 +156,58 @@ def _store(ledger: Ledger, readings: list[Reading], unread: list[Unread]) -> Non
     readings.clear()
 
 
-def _line(problem: Unread) -> str:
-    return f"not read: {problem.origin}: {problem.what}" + (
-        f" ({problem.todo})" if problem.todo else ""
-    )
+def _printed(readings: Iterable[Reading], *, keep: bool) -> list[Reading]:
+    """Print the readings as JSON lines; those kept are returned."""
+    kept: list[Reading] = []
+    for reading in readings:
+        text = json.dumps(reading_to_json(reading), ensure_ascii=False)
+        sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
+        if keep:
+            kept.append(reading)
+    sys.stdout.buffer.flush()
+    return kept
 
 
-def _next(console: Console, ledger: Path | None, report: Path | None, news: int) -> None:
+def _complain(problem: Unread) -> None:
+    todo = f" ({problem.todo})" if problem.todo else ""
+    _say(f"not read: {problem.origin}: {problem.what}{todo}", fg="yellow")
+
+
+def _say(message: str, fg: str | None = None) -> None:
+    """A line on standard error, which is not worth failing for."""
+    with suppress(OSError):
+        click.echo(click.style(one_line(message), fg=fg), err=True)
+
+
+def _show(summary: RenderableType, job: _Job, ledger: Path | None, report: Path | None) -> None:
+    console = _Output(highlight=False)
+    console.print(summary)
+    if job.unread:
+        many = "1 input" if len(job.unread) == 1 else f"{len(job.unread):,} inputs"
+        console.print(f"Could not be read: {many}, named above")
     if ledger:
-        what = f"{news} new" if news else "nothing new"
-        console.print(f"Ledger: {ledger} ({what})", markup=False, soft_wrap=True)
+        what = f"{job.news:,} new" if job.news else "nothing new"
+        _print(console, f"Ledger: {ledger} ({what})")
     if report:
-        console.print(f"Report: {report}  (open it in a browser)", markup=False, soft_wrap=True)
+        _print(console, f"Report: {report}  (open it in a browser)")
     if not ledger and not report:
         console.print("Add -o story.db to keep this, --report story.html to see it.")
+
+
+def _print(console: Console, line: str) -> None:
+    console.print(one_line(line), markup=False, soft_wrap=True)
+
+
+class _Output(Console):
+    def on_broken_pipe(self) -> None:  # where rich would exit with code 1
+        raise BrokenPipeError
 
 
 class _Bar:
     """A progress bar over the inputs, on standard error, where that is a terminal."""
 
-    def __init__(self, console: Console, inputs: tuple[str, ...]) -> None:
+    def __init__(self, inputs: tuple[str, ...]) -> None:
+        console = Console(stderr=True, highlight=False)
         self._progress = Progress(
             TextColumn("reading"),
             BarColumn(),
@@ -170,6 +228,10 @@ class _Bar:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """Take it off the screen."""
         self._progress.stop()
 
     def done(self, source: Source) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from ..ledger import Ledger
-from .output import write_report
+from ..present.safe import one_line
+from .output import check_report_path, write_report
 
 
 @click.command(short_help="Write the HTML report of a ledger.")
@@ -26,7 +27,8 @@ def report(ledger_path: Path, report_path: Path) -> int:
     \b
     allegedly report story.db -o story.html
     """
+    check_report_path(report_path, ledger_path)
     with Ledger(ledger_path, read_only=True) as ledger:
-        write_report(report_path, list(ledger.readings()), list(ledger.unread()), ledger_path)
-    click.echo(f"Report: {report_path}")
+        write_report(report_path, list(ledger.readings()), ledger.unread(), ledger_path)
+    click.echo(one_line(f"Report: {report_path}"))
     return 0

@@ -48,6 +48,8 @@ def collect(source: Source, limits: Limits | None = None) -> Iterator[Article | 
 
 def _stdin(name: str, limits: Limits) -> Iterator[Article | InputError]:
     """Standard input, which says what it is by its first bytes."""
+    if sys.stdin is None:
+        raise InputError(name, "standard input is closed", "hand something in")
     stream = sys.stdin.buffer
     head = stream.read(_HEAD)
     kind = sniff(head)
@@ -89,6 +91,7 @@ def _one_article(data: bytes, html: bool, name: str, limits: Limits) -> Article:
     if html:
         return article_from_html(data, origin=name, limits=limits)
     text = decode(data, name)
+    limits.check_text(text, name)
     return article_from_text(text, title=guess_title(text), origin=name)
 
 

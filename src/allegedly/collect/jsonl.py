@@ -36,17 +36,18 @@ def read_jsonl(file: IO[bytes], name: str, limits: Limits) -> Iterator[Article |
         if not line.strip():
             continue
         try:
-            yield _article(line, where)
+            yield _article(line, where, limits)
         except InputError as error:
             yield error
 
 
-def _article(line: bytes, where: str) -> Article:
+def _article(line: bytes, where: str, limits: Limits) -> Article:
     record = _record(line, where)
     text = record.get("text")
     if not isinstance(text, str):
         problem = 'no "text"' if text is None else f'"text" is {_type(text)}, not a string'
         raise InputError(where, problem, 'each line needs a "text" with the article in it')
+    limits.check_text(text, where)
     title, published, outlet, url = (_field(record, key, where) for key in _OPTIONAL)
     return article_from_text(
         text,

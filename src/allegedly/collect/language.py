@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from ..errors import AllegedlyError
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]
@@ -23,6 +26,9 @@ def detect_language(text: str) -> str | None:
 
     None where there are fewer than 60 letters to go by, or where no language is
     likelier than all others together. Looks at 2,000 characters at most.
+
+    Raises:
+        AllegedlyError: the packaged model cannot be loaded.
     """
     sample = text[:_LOOK_AT]
     if len(sample) < _ENOUGH_LETTERS or not _has_letters(sample):
@@ -40,4 +46,11 @@ def _has_letters(sample: str) -> bool:
 def _identifier() -> LanguageIdentifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    try:
+        return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except OSError as error:
+        # It is unpacked into a temporary file. No input is to blame for that.
+        raise AllegedlyError(
+            f"the language model cannot be loaded: {error.strerror or error} "
+            f"(is there room in {tempfile.gettempdir()}?)"
+        ) from error

@@ -7,6 +7,7 @@ from ..records import Article, When
 from .decode import decode
 from .limits import Limits
 from .prescan import over_budget
+from .sniff import is_own_report
 from .text import make_article
 
 
@@ -33,10 +34,13 @@ def article_from_html(
     limits = limits or Limits()
     where = origin or url or "page"
     html = page if isinstance(page, str) else decode(page, where, html=True)
+    if is_own_report(html):
+        raise InputError(where, "a report that allegedly made, not coverage", "leave it out")
     excess = over_budget(html, limits)
     if excess:
         raise InputError(where, f"the page holds {excess}", "no article needs that; leave it out")
     found = _extracted(html, url, where, limits)
+    limits.check_text(str(found["text"]), where)
     date, basis = found.get("date"), found.get("basis")
     return make_article(
         str(found["text"]),

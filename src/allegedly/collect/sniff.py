@@ -21,6 +21,7 @@ _SIGNATURES = (
     b"\xff\xd8\xff",
     b"SQLite format 3",
 )
+_OWN = '<meta name="generator" content="allegedly '
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -41,6 +42,11 @@ def sniff(head: bytes) -> Literal["text", "html", "jsonl", "json"] | None:
     if _HTML.match(text):
         return "html"
     return _json_kind(text.lstrip()) if text.lstrip()[:1] in ("{", "[") else "text"
+
+
+def is_own_report(head: str) -> bool:
+    """Whether a page is a report that this program wrote: it quotes coverage, it is none."""
+    return _OWN in head[:4_096]
 
 
 def _json_kind(text: str) -> Literal["text", "jsonl", "json"]:

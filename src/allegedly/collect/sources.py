@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from .sniff import sniff
+from .sniff import is_own_report, sniff
 
 Kind = Literal["text", "html", "jsonl", "stdin", "unreadable"]
 
@@ -31,6 +31,7 @@ _SUFFIXES = (
 )
 _PASSED_OVER = frozenset(_SUFFIXES.split())
 _JSON = "JSON, but not one object per line"
+_OWN = "a report that allegedly made, not coverage"
 _PASSED_OVER_NAMES = ("readme", "license", "licence", "changelog", "makefile")
 
 
@@ -57,9 +58,10 @@ def find_sources(inputs: Sequence[str | Path]) -> list[Source]:
     hidden files and folders; the ``page_files`` folder that a browser saves beside
     ``page.html``; README, LICENSE and the like; and by suffix what never is coverage
     (databases, tables, pictures, sound, fonts, style sheets, scripts, Markdown,
-    configuration, logs), and JSON that is not JSON Lines. A link to a folder is
-    followed once, so a loop ends. Any other file counts: one of unknown suffix as
-    what its beginning looks like. What is named itself is never passed over.
+    configuration, logs), JSON that is not JSON Lines, and reports that this program
+    wrote. A link to a folder is followed once, so a loop ends. Any other file counts:
+    one of unknown suffix as what its beginning looks like. What is named itself is
+    never passed over.
 
     Nothing is raised: what is missing, broken, binary or may not be read becomes a
     Source with a ``problem``. An input given twice counts once.
@@ -72,6 +74,9 @@ def find_sources(inputs: Sequence[str | Path]) -> list[Source]:
 
 
 def _behind(given: str | Path) -> Iterator[Source]:
+    if given == "":  # which Path takes for the folder we are in
+        yield Source(None, '""', "unreadable", 0, "an empty name")
+        return
     if str(given) == "-":
         yield Source(None, "stdin", "stdin")
         return
@@ -107,7 +112,7 @@ def _folder(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Source]:
                     yield from _folder(path, seen)
             elif not _is_passed_over(entry.name):
                 source = _file(path, entry.stat())
-                if source.problem != _JSON:
+                if source.problem not in (_JSON, _OWN):
                     yield source
         except OSError as error:
             yield _unreadable(path, _why(path, error))
@@ -127,7 +132,14 @@ def _file(path: Path, status: os.stat_result) -> Source:
             problem = "binary file" if seems is None else _JSON
             return Source(path, str(path), "unreadable", status.st_size, problem)
         kind = seems
+    if kind == "html" and _is_own_report(path):
+        return Source(path, str(path), "unreadable", status.st_size, _OWN)
     return Source(path, str(path), kind, status.st_size)
+
+
+def _is_own_report(path: Path) -> bool:
+    with path.open("rb") as file:
+        return is_own_report(file.read(4_096).decode("utf-8", "replace"))
 
 
 def _is_passed_over(name: str) -> bool:

@@ -73,6 +73,7 @@ class Worker:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                process_group=0,  # Ctrl-C is for us: it must not look as if a page broke it
             )
             self._exchange(self._process, b"", _SECONDS_TO_START)
         return self._process

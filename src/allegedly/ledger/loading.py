@@ -25,6 +25,7 @@ from allegedly.records import (
 
 from .cells import optional_day, optional_text, text
 from .database import Database
+from .views import STILL_UNREAD
 
 _ARTICLE = """
 SELECT a.id, a.given_id, a.url, a.outlet, a.published, a.title, a.title_exact, a.text, a.text_exact,
@@ -57,8 +58,8 @@ def load_reading(db: Database, number: int) -> Reading:
 
 
 def load_unread(db: Database) -> list[Unread]:
-    """All inputs that could not be read, in the order they were met."""
-    rows = db.rows("SELECT origin, what, todo FROM unread ORDER BY number")
+    """The inputs that cannot be read, in the order they were met."""
+    rows = db.rows(f"SELECT u.origin, u.what, u.todo FROM {STILL_UNREAD} ORDER BY u.number")
     return [Unread(text(origin), text(what), text(todo)) for origin, what, todo in rows]
 
 

@@ -26,7 +26,11 @@ def open_writer(path: Path, busy_seconds: float) -> sqlite3.Connection:
         LedgerError: where the file is not a ledger, is newer than this library,
             or cannot be opened or written.
     """
-    _examine(path)
+    if _examine(path) and not os.access(path, os.W_OK):
+        # SQLite would open it, say so with the first row, and leave its side files behind.
+        raise LedgerError(
+            f"{path}: it cannot be written (check the permissions of the file, or name another)"
+        )
     with explaining(path):
         connection = _connect(path, "mode=rwc", busy_seconds)
         try:

@@ -16,12 +16,13 @@ from allegedly.records import Article, Reading, Unread
 from . import loading, rows, tables
 from .check import check
 from .database import Database
+from .views import STILL_UNREAD
 
 _IN_ORDER = """
 SELECT r.id FROM reading r JOIN article a ON a.id = r.article_id WHERE r.superseded_at IS NULL
 ORDER BY r.published_earliest IS NULL, r.published_earliest, r.published_latest, a.number"""
 
-_COUNTS = """
+_COUNTS = f"""
 WITH current AS (SELECT * FROM reading WHERE superseded_at IS NULL),
 quote AS (
     SELECT mode, count(*) AS n FROM attribution
@@ -33,7 +34,10 @@ SELECT (SELECT count(*) FROM current),
     (SELECT coalesce(sum(n), 0) FROM quote WHERE mode = 'direct'),
     (SELECT coalesce(sum(n), 0) FROM quote WHERE mode = 'indirect'),
     (SELECT coalesce(sum(n), 0) FROM quote WHERE mode = 'mixed'),
-    (SELECT count(*) FROM unread)"""
+    (SELECT count(*) FROM {STILL_UNREAD})"""
+
+_MET_AGAIN = """ ON CONFLICT DO UPDATE SET seen_at = excluded.seen_at WHERE EXISTS (
+    SELECT 1 FROM reading WHERE origin = excluded.origin AND created_at >= unread.seen_at)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +168,14 @@ class Ledger:
         return True
 
     def add_unread(self, unread: Unread) -> None:
-        """Stores that an input could not be read; the same origin and reason once."""
+        """Stores that an input could not be read; the same origin and reason once.
+
+        Where it was read in between, the entry counts from now on.
+        """
         self._db.refuse_read_only()
         values = (None, unread.origin, unread.what, unread.todo, self._now())
         with self.atomic():
-            self._db.change(f"{tables.UNREAD.insert} ON CONFLICT DO NOTHING", values)
+            self._db.change(tables.UNREAD.insert + _MET_AGAIN, values)
 
     def has(self, article_id: str, stage: str) -> bool:
         """Whether the current reading of the article is by ``stage``."""
@@ -199,7 +206,10 @@ class Ledger:
             yield loading.load_reading(self._db, number)
 
     def unread(self) -> list[Unread]:
-        """The inputs that could not be read, in the order they were met."""
+        """The inputs that could not be read, in the order they were met.
+
+        One of whose origin there is a later reading is left out.
+        """
         return loading.load_unread(self._db)
 
     def counts(self) -> Counts:

@@ -238,7 +238,7 @@ UNREAD = Table(
         Column("origin", "text", "the input, and the item of it"),
         Column("what", "text", "what is wrong with it"),
         Column("todo", "text", "what to do about it"),
-        Column("seen_at", "instant", "when it was first met"),
+        Column("seen_at", "instant", "when it was first met, or met again after a reading"),
     ),
     key=("number",),
     indexes=(Index("unread_once", ("origin", "what"), unique=True),),

@@ -227,6 +227,12 @@ WHERE r.superseded_at IS NULL AND r.unread IS NULL
 ORDER BY r.published_earliest IS NULL, r.published_earliest, a.number""",
 )
 
+# An input that was read after it could not be is no longer unreadable.
+STILL_UNREAD = """unread u LEFT JOIN (
+    SELECT origin, max(created_at) AS read_at FROM reading GROUP BY origin
+) later ON later.origin = u.origin
+WHERE (later.read_at IS NULL OR later.read_at < u.seen_at)"""
+
 NOT_READ = View(
     "not_read",
     "What gave no reading, and why: unreadable inputs, and articles that were not read.",
@@ -238,9 +244,9 @@ NOT_READ = View(
         ("article_id", "the article, where it got that far"),
     ),
     f"""
-SELECT {_text("origin")} AS origin, {_text("what")} AS what, {_text("todo")} AS todo,
-    seen_at, NULL AS article_id
-FROM unread
+SELECT {_text("u.origin")} AS origin, {_text("u.what")} AS what, {_text("u.todo")} AS todo,
+    u.seen_at, NULL AS article_id
+FROM {STILL_UNREAD}
 UNION ALL
 SELECT {_text("coalesce(r.origin, a.url)")}, {_text("r.unread")}, '', r.created_at, a.id
 FROM reading r JOIN article a ON a.id = r.article_id

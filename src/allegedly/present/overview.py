@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import get_args
 
-from allegedly.records import Sourcing
+from allegedly.records import Sourcing, When
 
 from .dates import stretch
-from .rows import Basis, Listing, Row, Speaker, outlet_of
+from .rows import Basis, Listing, Speaker, outlet_of
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerCount:
-    """How often somebody speaks; ``first`` is the id of the first row."""
+    """How often somebody speaks, in how many named outlets; ``first`` is the first row's id."""
 
     speaker: Speaker
     statements: int
@@ -66,67 +66,109 @@ class Overview:
         return sum(outlet.name is not None for outlet in self.outlets)
 
     @property
+    def where(self) -> str:
+        """``from 3 outlets``; that none is stated, where none is; empty without articles."""
+        number = self.named_outlets
+        if not number:
+            return "outlets not stated" if self.articles else ""
+        return "from 1 outlet" if number == 1 else f"from {number:,} outlets"
+
+    @property
+    def when(self) -> str:
+        """The dates, with how many articles have none: ``April 2023 (1 undated)``."""
+        if not self.undated:
+            return self.dates
+        if self.undated == self.articles:
+            return "undated"
+        return f"{self.dates} ({self.undated:,} undated)"
+
+    @property
     def resolved(self) -> tuple[SpeakerCount, ...]:
         """The speakers who were resolved to somebody; mere source words are left out."""
         return tuple(one for one in self.speakers if one.speaker.basis == "entity")
 
 
-def overview(listed: Sequence[Listing]) -> Overview:
-    """Counts what the listed articles hold; articles left unread only count as left."""
-    read = [one for one in listed if one.reading.unread is None]
-    rows = [row for one in listed for row in one.rows]
-    published = [one.reading.article.published for one in read]
+def overview(listings: Iterable[Listing]) -> Overview:
+    """Counts what the listed articles hold; articles left unread only count as left.
+
+    Goes through them once and keeps none of them.
+    """
+    count = _Count()
+    for one in listings:
+        count.add(one)
     return Overview(
-        articles=len(read),
-        left=len(listed) - len(read),
-        outlets=_outlets(read),
-        dates=stretch(published),
-        undated=published.count(None),
-        statements=len(rows),
-        direct=sum(row.mode == "direct" for row in rows),
-        sourcing=_sourcing(rows),
-        speakers=_speakers(listed),
+        articles=sum(count.articles.values()),
+        left=count.left,
+        outlets=count.outlets(),
+        dates=stretch(count.published),
+        undated=count.published.count(None),
+        statements=count.statements.total(),
+        direct=sum(one.direct for one in count.speakers.values()),
+        sourcing=count.sourcing(),
+        speakers=tuple(sorted(map(_SpeakerTally.counted, count.speakers.values()), key=_loudness)),
     )
 
 
-def _outlets(read: Sequence[Listing]) -> tuple[OutletCount, ...]:
-    articles: Counter[str | None] = Counter()
-    statements: Counter[str | None] = Counter()
-    for one in read:
-        outlet = outlet_of(one.reading.article)
-        articles[outlet] += 1
-        statements[outlet] += len(one.rows)
-    names = sorted(articles, key=lambda name: (name is None, (name or "").casefold(), name or ""))
-    return tuple(OutletCount(name, articles[name], statements[name]) for name in names)
+@dataclass(slots=True)
+class _SpeakerTally:
+    speaker: Speaker
+    first: str
+    statements: int = 0
+    direct: int = 0
+    outlets: set[str] = field(default_factory=set)
 
-
-def _sourcing(rows: Sequence[Row]) -> tuple[SourcingCount, ...]:
-    found: defaultdict[Sourcing, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[row.sourcing].append(row)
-    counts: list[SourcingCount] = []
-    before = 0
-    kinds: tuple[Sourcing, ...] = get_args(Sourcing)
-    for kind in (kind for kind in kinds if found[kind]):
-        counts.append(SourcingCount(kind, len(found[kind]), before, found[kind][0].id))
-        before += len(found[kind])
-    return tuple(counts)
-
-
-def _speakers(listed: Sequence[Listing]) -> tuple[SpeakerCount, ...]:
-    found: defaultdict[tuple[Basis, str], list[tuple[Row, str | None]]] = defaultdict(list)
-    for one in listed:
-        outlet = outlet_of(one.reading.article)
-        for row in one.rows:
-            found[row.speaker.key].append((row, outlet))
-    counts = [
-        SpeakerCount(
-            speaker=rows[0][0].speaker,
-            statements=len(rows),
-            direct=sum(row.mode == "direct" for row, _ in rows),
-            outlets=len({outlet for _, outlet in rows}),
-            first=rows[0][0].id,
+    def counted(self) -> SpeakerCount:
+        return SpeakerCount(
+            self.speaker, self.statements, self.direct, len(self.outlets), self.first
         )
-        for rows in found.values()
-    ]
-    return tuple(sorted(counts, key=lambda one: (-one.statements, -one.direct, one.speaker.key)))
+
+
+@dataclass(slots=True)
+class _Count:
+    """The numbers so far."""
+
+    left: int = 0
+    articles: Counter[str | None] = field(default_factory=Counter)
+    statements: Counter[str | None] = field(default_factory=Counter)
+    published: list[When | None] = field(default_factory=list)
+    kinds: dict[Sourcing, tuple[int, str]] = field(default_factory=dict)
+    speakers: dict[tuple[Basis, str], _SpeakerTally] = field(default_factory=dict)
+
+    def add(self, one: Listing) -> None:
+        outlet = outlet_of(one.reading.article)
+        if one.reading.unread is None:
+            self.articles[outlet] += 1
+            self.published.append(one.reading.article.published)
+        else:
+            self.left += 1
+        self.statements[outlet] += len(one.rows)
+        for row in one.rows:
+            number, first = self.kinds.get(row.sourcing, (0, row.id))
+            self.kinds[row.sourcing] = (number + 1, first)
+            tally = self.speakers.setdefault(row.speaker.key, _SpeakerTally(row.speaker, row.id))
+            tally.statements += 1
+            tally.direct += row.mode == "direct"
+            if outlet is not None:
+                tally.outlets.add(outlet)
+
+    def outlets(self) -> tuple[OutletCount, ...]:
+        names = sorted(
+            self.articles, key=lambda name: (name is None, (name or "").casefold(), name or "")
+        )
+        return tuple(
+            OutletCount(name, self.articles[name], self.statements[name]) for name in names
+        )
+
+    def sourcing(self) -> tuple[SourcingCount, ...]:
+        counts: list[SourcingCount] = []
+        before = 0
+        order: tuple[Sourcing, ...] = get_args(Sourcing)
+        for kind in (kind for kind in order if kind in self.kinds):
+            number, first = self.kinds[kind]
+            counts.append(SourcingCount(kind, number, before, first))
+            before += number
+        return tuple(counts)
+
+
+def _loudness(one: SpeakerCount) -> tuple[int, int, tuple[Basis, str]]:
+    return -one.statements, -one.direct, one.speaker.key

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -88,20 +89,29 @@ class Listing:
 
 def listings(readings: Iterable[Reading]) -> tuple[Listing, ...]:
     """All articles, oldest first, with rows numbered through."""
-    found: list[Listing] = []
+    return tuple(listed(sorted(readings, key=lambda one: in_order(one.article.published))))
+
+
+def listed(readings: Iterable[Reading]) -> Iterator[Listing]:
+    """The articles in the order they come, one at a time, with rows numbered through."""
     taken: set[str] = set()
     number = 0
-    for reading in sorted(readings, key=lambda one: in_order(one.article.published)):
+    for reading in readings:
         identity = reading.article.id
         rows = _rows(reading, identity, number, taken)
-        found.append(Listing(_unique(identity, taken), reading, rows))
+        yield Listing(_unique(identity, taken), reading, rows)
         number += len(rows)
-    return tuple(found)
 
 
 def outlet_of(article: Article) -> str | None:
     """The outlet's name, else the host of the URL, else None."""
     return one_line(article.outlet or "") or host_of(article.url)
+
+
+def name_of(article: Article) -> str:
+    """What to call an article: its title, else the file (or line) it came from."""
+    origin = one_line(article.origin or "").rstrip("/\\")
+    return one_line(article.title or "") or re.split(r"[/\\]", origin)[-1] or "Untitled"
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -13,22 +13,25 @@ from rich.text import Text
 from allegedly.records import Reading, Unread
 
 from .overview import Overview, SpeakerCount, overview
-from .rows import listings
+from .rows import listed
 from .safe import one_line
 
 _TOP = 8
 _UNREAD = 10
 
 
-def account(readings: Sequence[Reading], unread: Sequence[Unread] = ()) -> RenderableType:
-    """What was read, who speaks most, and what could not be read, ready for a rich console."""
-    counts = overview(listings(readings))
+def account(readings: Iterable[Reading], unread: Sequence[Unread] = ()) -> RenderableType:
+    """What was read, who speaks most, and what could not be read, ready for a rich console.
+
+    Goes through the readings once and keeps none of them.
+    """
+    reasons: Counter[str] = Counter()
+    counts = overview(listed(_noting(readings, reasons)))
     parts: list[RenderableType] = [_head(counts)]
     if counts.resolved:
         parts += [Text(), Text("Who speaks most"), _speakers(counts.resolved[:_TOP])]
-    reasons = [one.unread for one in readings if one.unread is not None]
     if reasons:
-        parts += [Text(), Text(f"Left unread: {_number(len(reasons), 'article')}"), _left(reasons)]
+        parts += [Text(), Text(f"Left unread: {_number(counts.left, 'article')}"), _left(reasons)]
     if unread:
         parts += [Text(), Text(f"Could not be read: {_number(len(unread), 'input')}")]
         parts += [_indented(_what(one)) for one in unread[:_UNREAD]]
@@ -38,11 +41,10 @@ def account(readings: Sequence[Reading], unread: Sequence[Unread] = ()) -> Rende
 
 
 def _head(counts: Overview) -> Text:
-    first = [
-        f"{_number(counts.articles, 'article')} from {_number(counts.named_outlets, 'outlet')}",
-        counts.dates,
-        f"{counts.undated:,} undated" if counts.undated else "",
-    ]
+    articles = _number(counts.articles, "article")
+    # "12 articles from 3 outlets", but "12 articles, outlets not stated".
+    head = f"{articles} {counts.where}" if counts.named_outlets else articles
+    first = [head, "" if counts.named_outlets else counts.where, counts.when]
     second = (
         f"{_number(counts.statements, 'statement')} attributed, "
         f"{_number(counts.direct, 'direct quote')}"
@@ -60,11 +62,18 @@ def _speakers(top: Sequence[SpeakerCount]) -> RenderableType:
     return Padding(table, (0, 0, 0, 2), expand=False)
 
 
-def _left(reasons: Sequence[str]) -> RenderableType:
+def _noting(readings: Iterable[Reading], reasons: Counter[str]) -> Iterator[Reading]:
+    for reading in readings:
+        if reading.unread is not None:
+            reasons[reading.unread] += 1
+        yield reading
+
+
+def _left(reasons: Counter[str]) -> RenderableType:
     return Group(
         *(
             _indented(f"{count:,}: {one_line(reason)}" if count > 1 else one_line(reason))
-            for reason, count in Counter(reasons).most_common(_UNREAD)
+            for reason, count in reasons.most_common(_UNREAD)
         )
     )
 

@@ -9,7 +9,7 @@ from allegedly.records import FurnitureKind, Mode, Sourcing, When
 
 from .dates import in_words, machine
 from .overview import Overview
-from .rows import SOURCING, Listing, Row, Speaker, outlet_of
+from .rows import SOURCING, Listing, Row, Speaker, name_of, outlet_of
 from .safe import host_of, language_tag
 from .segments import Mark, Paragraph, Segment, cut, paragraphs
 
@@ -71,15 +71,20 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article with its rows and its text."""
+    """An article with its rows and its text.
+
+    ``publisher`` is the outlet, or that it is unknown; None where that says nothing:
+    where no article has one, or the article goes by the name of its file.
+    """
 
     id: str
-    outlet: str | None
+    publisher: str | None
     outlet_number: int
     date: str
     datetime: str | None
     basis: str | None
     title: str | None
+    name: str
     headline: tuple[PieceView, ...]
     byline: str | None
     url: str | None
@@ -104,23 +109,28 @@ def article_views(listed: Sequence[Listing], counts: Overview) -> tuple[ArticleV
             _row(one, row, every, f"{speakers[row.speaker.key]} {kinds[row.sourcing]}")
             for row in one.rows
         )
-        views.append(_article(one, rows, outlets.get(outlet_of(one.reading.article), -1)))
+        number = outlets.get(outlet_of(one.reading.article), -1)
+        views.append(_article(one, rows, number, counts))
     return tuple(views)
 
 
-def _article(one: Listing, rows: tuple[RowView, ...], outlet_number: int) -> ArticleView:
+def _article(
+    one: Listing, rows: tuple[RowView, ...], outlet_number: int, counts: Overview
+) -> ArticleView:
     article = one.reading.article
+    unknown = "Outlet unknown" if article.title and counts.named_outlets else None
     head = cut(article.title or "", one.rows_in("title"))
     body = paragraphs(cut(article.text, one.rows_in("text"), article.furniture))
     host = host_of(article.url)
     return ArticleView(
         id=one.id,
-        outlet=outlet_of(article),
+        publisher=outlet_of(article) or unknown,
         outlet_number=outlet_number,
         date=in_words(article.published),
         datetime=machine(article.published),
         basis=_basis(article.published),
         title=article.title,
+        name=name_of(article),
         headline=tuple(_piece(segment) for segment in head),
         byline=article.byline,
         url=article.url,
