@@ -54,7 +54,7 @@ def export(checkpoint: Path, base: Path, out: Path, stage: str) -> None:
             str(full),
             input_names=names[:2],
             output_names=names[2:],
-            dynamic_axes=dict.fromkeys(names, {1: "length"}),
+            dynamic_axes={name: {1: "length"} for name in names},
             opset_version=17,
             dynamo=False,
         )

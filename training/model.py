@@ -81,7 +81,7 @@ class Net(nn.Module):
             nn.init.normal_(table.weight, std=0.02)
 
     def encode(self, ids: Tensor, features: Tensor, mask: Tensor | None) -> Tensor:
-        """(batch, length, HIDDEN) states; ``mask`` is 1 where there is a piece (None: everywhere)."""
+        """(batch, length, HIDDEN) states; ``mask`` is 1 where there is a piece, None for all."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.word(ids) + self.position(places)
         x = x + self.shape(features[..., 0]) + self.layout(features[..., 1])

@@ -64,6 +64,7 @@ class Antecedents:
         sentences: Sequence[Span],
         figures: Sequence[Figure],
     ) -> None:
+        self._tokens = tokens
         self._people = people
         self._tables = tables
         self._figures = figures
@@ -109,7 +110,8 @@ class Antecedents:
             score += SUBJECT * trace.subject + COUNT * float(np.log2(trace.count + 1))
             score += AGREES * bool(gender and known == gender)
             score += NAMED * bool(self._figures[entity].words)
-            score += SPOKE * (self._people[row].speaks and entity == self._speaker)
+            if self._people[row].speaks and entity == self._speaker:
+                score += -SPOKE if self._people[row].answers else SPOKE
             score -= QUOTED * (trace.quoted and not self._people[row].quoted)
             scores[entity] = score
         if not scores:
@@ -117,7 +119,14 @@ class Antecedents:
         winner = max(scores, key=lambda k: scores[k])
         if self._people[row].form == "pronoun":
             return winner
+        figure = self._figures[winner]
+        if not figure.words and figure.name.split()[-1].lower() != self._last_word(row):
+            return None  # "the harbour master" is not "a spokesperson"
         return winner if learned.get(winner, -6.0) > 0 else None
+
+    def _last_word(self, row: int) -> str:
+        c = self._people[row]
+        return self._tokens.at(c.last, c.last).lower()
 
     def _learned(self, row: int) -> dict[int, float]:
         """Log of the summed trained scores per entity among the mentions before ``row``."""

@@ -15,7 +15,6 @@ from .quotes import Quote
 from .sourcing import Scene, Voice, told_outlets, voice_of
 from .tokens import Tokens
 
-
 _APPOSED = re.compile(r"(?:,[^.;:!?“”\"]{1,80})?,?\s+")
 
 

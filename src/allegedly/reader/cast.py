@@ -17,7 +17,7 @@ from .encoder import Tables
 from .gender import gender_of, votes
 from .lexicon import ORGANIZATION_WORDS, OUTLET_ACRONYMS, OUTLET_WORDS, PLACE_WORDS, TITLES
 from .mentions import Candidate, plain_name
-from .roles import bearer, is_indefinite, roles_of
+from .roles import apposed, bearer, is_indefinite, roles_of
 from .sourcing import is_outlet_name
 from .tokens import Tokens
 
@@ -168,7 +168,11 @@ class Cast:
             if c.entity < 0:
                 surface = c.span.of(tokens.text)
                 gender = gender_of(surface)
-                best = bearer(surface, roles) if c.form == "description" else None
+                best = None
+                if c.form == "description":
+                    following = people[row + 1 : row + 4]
+                    best = apposed(tokens.text, c, following)
+                    best = bearer(surface, roles) if best is None else best
                 if best is None and not is_indefinite(surface):
                     best = chooser.best(row, gender)
                 if best is not None:
@@ -221,7 +225,8 @@ def _bearers(fields: list[tuple[Tokens, list[Candidate]]]) -> frozenset[str]:
     for tokens, found in fields:
         for c in found:
             parts = shown_name(c.span.of(tokens.text)).split()
-            if c.form == "name" and c.kind == "person" and len(parts) > 1:
+            one = c.form == "name" and c.kind == "person" and len(parts) > 1
+            if one and parts[0].lower() != "the":
                 words.update((parts[0], parts[-1]))
     return frozenset(w for w in words if len(w) > 2 and w[0].isupper())
 

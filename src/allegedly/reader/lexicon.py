@@ -46,8 +46,8 @@ BODY = word_set(
     "police council government court parliament senate congress committee commission department "
     "ministry agency company firm party union university board bank city county state campaign "
     "administration embassy hospital club league team band church army navy regulator authority "
-    "institute office bureau operator line association cooperative co-operative charity publisher studio label "
-    "network airline operator group corporation fire-service coastguard"
+    "institute office bureau operator line association cooperative co-operative charity "
+    "publisher studio label network airline operator group corporation fire-service coastguard"
 )
 
 #: Those of them that fit any business.
@@ -139,6 +139,15 @@ PRONOUNS = word_set("he she him her his hers himself herself")
 PLURAL_PRONOUNS = word_set("they them their both these those")
 RELATIVES = word_set("which that what")
 FIRST_PERSON = word_set("i me my myself we us our")
+
+#: Cues of a reply: the source is not who spoke last.
+REPLYING = word_set("replied replies reply answered answers responded responds retorted retorts")
+
+#: Words that alone describe nobody.
+DETERMINERS = word_set(
+    "the a an his her their its our my this that these those all both each every one two three "
+    "some many most few several any none neither either another other others such same no"
+)
 
 #: Nouns for several people that do not end in s.
 MANY = word_set("people couple pair two family public children men women duo trio crowd crew press")

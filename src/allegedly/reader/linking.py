@@ -10,6 +10,7 @@ attribution without a cue, for a human reader can miss the cue too.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -107,8 +108,8 @@ def _assign(
     to_content = np.full((len(every), len(contents)), _NEVER, dtype=np.float32)
     for row, cue in enumerate(every):
         low, scores = scorer.of(cue)
-        to_source[row] = [_score(scores[0], low, s, 0.5) for s in sources]
-        to_content[row] = [_score(scores[1], low, c, 1.0) for c in contents]
+        _fill(to_source[row], scores[0], low, sources, 0.5)
+        _fill(to_content[row], scores[1], low, contents, 1.0)
     doubt = np.array([_doubt(tokens, cue) for cue in every], dtype=np.float32)
     preferred = to_content - DOUBT * doubt[:, None]
     linked = [Linked([cue]) for cue in every]
@@ -138,6 +139,13 @@ def _claim(preferred: Floats, scores: Floats, tagged: int) -> int | None:
             if scores[row] >= floor:
                 return row
     return None
+
+
+def _fill(row: Floats, scores: Floats, low: int, spans: list[Range], peak: float) -> None:
+    """Score the spans within reach."""
+    first = bisect_left(spans, (low, 0))
+    last = bisect_left(spans, (low + len(scores), 0))
+    row[first:last] = [_score(scores, low, span, peak) for span in spans[first:last]]
 
 
 def _score(scores: Floats, low: int, span: Range, peak: float) -> float:

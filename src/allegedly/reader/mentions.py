@@ -10,7 +10,7 @@ import numpy as np
 
 from ..records import MentionKind, Span
 from .encoder import Floats
-from .lexicon import ORGANIZATION_WORDS, OUTLET_ACRONYMS, PRONOUNS, word_set
+from .lexicon import DETERMINERS, ORGANIZATION_WORDS, OUTLET_ACRONYMS, PRONOUNS, word_set
 from .tokens import Tokens, bio_spans, log_softmax, split_at_blank_lines
 
 Form = Literal["name", "description", "pronoun"]
@@ -19,9 +19,9 @@ _JOINTS_OF_PEOPLE = word_set("- . ’ ' “ ” \" ( ) de la le du da di van von
 _JOINTS = word_set("- . ’ ' & / + s of the and for de la le du da")
 _JOINTS_OF_WORKS = _JOINTS | word_set("in on at to a an with")
 _NEVER_NAMES = word_set(
-    "one two three i the a an it they we you this that these those but and or if january february march "
-    "april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday"
+    "one two three i the a an it they we you this that these those but and or if january "
+    "february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday"
 )
 _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _QUOTED_INSIDE = re.compile(r"\s+[\"“‘(][^\"”’)]*[\"”’)]\s+")
@@ -40,6 +40,8 @@ class Candidate:
     #: Whether it stands inside quotation marks; whether it is the source of a statement.
     quoted: bool = False
     speaks: bool = False
+    #: Whether it is the source of a reply.
+    answers: bool = False
     #: Whether it stands in a headline, where capitals tell nothing.
     headline: bool = False
 
@@ -139,7 +141,8 @@ def _descriptions(tokens: Tokens) -> list[Candidate]:
     found = []
     for first, last in split_at_blank_lines(tokens, bio_spans(tokens.tags[:, 18:21])):
         surface = tokens.at(first, last)
-        if surface.lower() not in PRONOUNS and surface[-1].isalnum():
+        single = surface.lower() in DETERMINERS
+        if surface.lower() not in PRONOUNS and surface[-1].isalnum() and not single:
             span = tokens.span(first, last)
             found.append(Candidate(span, "person", "description", last, last))
     return found

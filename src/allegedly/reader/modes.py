@@ -15,7 +15,7 @@ _SMALL = word_set(
     "a an the of in on at to for and or but nor by with from as is it into over vs de la"
 )
 _NEXT_WORD = re.compile(r"\s+([\w-]+)")
-_LAST_WORD = re.compile(r"(\w[\w-]*)[^\w]*$")
+_LAST_WORD = re.compile(r"(\w[\w-]*),?\s*$")
 
 
 def is_title(text: str, quote: Quote) -> bool:

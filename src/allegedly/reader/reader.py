@@ -9,6 +9,7 @@ from ..records import Article, Entity, Furniture, Layers, Mention, Reading, Span
 from .attributions import attributions_of
 from .cast import Cast
 from .encoder import Encoder
+from .lexicon import REPLYING
 from .linking import Linked, link
 from .mentions import Candidate, find_candidates, in_capitals
 from .modes import speech_quotes
@@ -79,7 +80,8 @@ class Reader:
         tables = self._encoder.tables
         tokens = tokens_of(text, self._encoder.encode(text))
         speech = speech_quotes(text, find_quotes(text))
-        linked = complete(tokens, tables, link(tokens, tables), speech)
+        people = [c.span for c in find_candidates(tokens, tables.names) if _is_person(c)]
+        linked = complete(tokens, tables, link(tokens, tables), speech, people)
         field = _Field(tokens, [], linked, speech, split_sentences(text), furniture)
         field.found.extend(_candidates(field, tables.names, is_title))
         return field
@@ -113,13 +115,24 @@ def _candidates(field: _Field, names: tuple[str, ...], is_title: bool) -> list[C
     titles = [q for q in find_quotes(tokens.text) if q not in field.speech and q.depth == 0]
     headlines = [s for s in field.sentences if is_title or in_capitals(s.of(tokens.text))]
     starts = {_speaking(tokens.text, s, found) for s in sources}
+    replies = {
+        tokens.span(*r).start
+        for item in field.linked
+        for r in item.source
+        if item.cue and not REPLYING.isdisjoint(tokens.at(*item.cue[0]).lower().split())
+    }
     for c in found:
+        c.answers = c.span.start in replies
         c.quoted = any(q.start <= c.span.start < q.end for q in field.speech)
         c.speaks = c.span.start in starts
         c.headline = any(s.covers(c.span) for s in headlines)
         if c.form == "name" and any(q.start < c.span.start and c.span.end < q.end for q in titles):
             c.kind = "work"
     return found
+
+
+def _is_person(c: Candidate) -> bool:
+    return c.form == "name" and c.kind == "person"
 
 
 def _speaking(text: str, source: Span, found: list[Candidate]) -> int:

@@ -23,6 +23,7 @@ _AFTER = re.compile(
     r",\s+(?:(?:the|a|an|who\s+(?:is|was)\s+(?:the|a|an)|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*[’']s?)\s+)?"
     r"([^,.;:()“”\"\n]{3,70})(?=[,.;)\n])"
 )
+_APPOSED = re.compile(r",\s+(?:(?:the|a|an)(?:\s+[a-z][\w’'-]*){1,5}\s+)?")
 _BEFORE = re.compile(
     r"(?:^|[\s(“\"])((?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s[\w’'\s-]{3,60}?),?\s*$"
 )
@@ -63,6 +64,22 @@ def roles_of(text: str, people: Sequence[Candidate]) -> dict[tuple[str, ...], in
             if 0 < len(role) <= 4:
                 found.setdefault(role, set()).add(c.entity)
     return {role: numbers.pop() for role, numbers in found.items() if len(numbers) == 1}
+
+
+def apposed(text: str, description: Candidate, names: Sequence[Candidate]) -> int | None:
+    """The person whose name follows a description: "her brother, the organiser Tom Finch"."""
+    end = description.span.end
+    for c in names:
+        if c.form != "name" or c.entity < 0 or c.span.start < end:
+            continue
+        between = text[end : c.span.start]
+        if len(between) > 80:
+            return None
+        closed = text[c.span.end : c.span.end + 1] in (",", ".", ";", ")", "")
+        if between == " " or (closed and _APPOSED.fullmatch(between)):
+            return c.entity
+        return None
+    return None
 
 
 def bearer(description: str, roles: dict[tuple[str, ...], int]) -> int | None:

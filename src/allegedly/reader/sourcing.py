@@ -13,6 +13,12 @@ from .mentions import Candidate
 _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[^\W_])?|[,(—–;:]")
 _POSSESSIVE = re.compile(r"[’'](?:s\b|(?=\s|$))")
 _DOMAIN = re.compile(r"\.(?:com|org|net|co\.uk|example)$", re.IGNORECASE)
+#: "a memo seen by the Courier": the text speaks, the outlet passes it on.
+_SEEN_BY = re.compile(
+    r"\b(?:" + "|".join(sorted(words.DOCUMENT)) + r")\b[^.;:!?]{0,40}"
+    r"\b(?:seen|obtained|reviewed|viewed|read|published|leaked)\s+(?:by|to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _NAMELIKE = re.compile(r"[A-Z][\w’'-]*$")
 _ROLE = re.compile(r",\s+(?:the|a|an)(?:\s+[a-z][\w’'-]*){1,5}")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -136,6 +142,8 @@ def _named(scene: Scene, mention: Candidate, cue: str) -> Voice:
     reporting = bool(words.REPORTING & set(cue.lower().split()))
     own = mention.kind == "organization" and reporting
     if scene.is_outlet(number) or own:
+        if _SEEN_BY.search(scene.text, max(0, mention.span.start - 90), mention.span.start):
+            return Voice("document", None, (number,))
         mine = scene.outlet and scene.entities[number].name.casefold() in scene.outlet.casefold()
         return Voice("self" if mine else "outlet", number)
     return Voice("named", number)
@@ -166,10 +174,11 @@ def _apposed(scene: Scene, head: _Head) -> int | None:
     """The person named right after a role: "the harbour master, Joan Pellowe, said"."""
     if head.rest is None:
         return None
+    rest = head.rest.of(scene.text)
     for c in scene.inside(head.rest):
         between = scene.text[head.rest.start : c.span.start].strip()
         if c.form == "name" and c.kind == "person" and c.entity >= 0:
-            role = _ROLE.fullmatch(between) and c.span.end == head.rest.end
+            role = _ROLE.fullmatch(between) and not rest[c.span.end - head.rest.start :].strip(" ,")
             return c.entity if between in (",", "") or role else None
     return None
 

@@ -13,9 +13,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ..records import Span
 from .encoder import Tables
 from .linking import CueScores, Linked, Range
 from .quotes import Quote
+from .sentences import split_sentences
 from .tokens import Tokens
 
 _WORD = re.compile(r"\w+")
@@ -28,13 +30,22 @@ _SLIP = 2
 
 
 def complete(
-    tokens: Tokens, tables: Tables, linked: list[Linked], speech: Sequence[Quote]
+    tokens: Tokens,
+    tables: Tables,
+    linked: list[Linked],
+    speech: Sequence[Quote],
+    people: Sequence[Span] = (),
 ) -> list[Linked]:
-    """``linked`` with contents carried to the marks and left-out speech added."""
+    """``linked`` with contents carried to the marks and left-out speech added.
+
+    ``people`` are the names of people in the text: where a quotation without a cue
+    follows a sentence that names one person, that name is its source.
+    """
     ranges = [r for r in (_range(tokens, q) for q in speech) if r is not None]
     for item in linked:
         item.content = _merged([_carried(c, ranges) for c in item.content])
     _join_reopened(tokens, linked, speech)
+    _release_strays(tokens, linked, speech)
     taken = np.zeros(len(tokens), dtype=bool)
     for item in linked:
         for first, last in (*item.content, *item.cue):
@@ -48,7 +59,7 @@ def complete(
             continue
         owner = _owner(tokens, scorer, [*linked, *added], place)
         if owner is None:
-            added.append(Linked([], [], [place], 0.5))
+            added.append(Linked([], _named_before(tokens, people, quote), [place], 0.5))
         else:
             owner.content = _merged([*owner.content, place])
     return linked + added
@@ -70,11 +81,41 @@ def _join_reopened(tokens: Tokens, linked: list[Linked], speech: Sequence[Quote]
     linked[:] = [item for item in linked if item.content]
 
 
+def _release_strays(tokens: Tokens, linked: list[Linked], speech: Sequence[Quote]) -> None:
+    """Take from a cue what is quoted in the middle of a later paragraph that has its own words."""
+    opens = {q.start for q in speech}
+    for item in linked:
+        if not item.cue:
+            continue
+        home = int(tokens.paragraph[item.cue[0][0]])
+        item.content = [
+            c
+            for c in item.content
+            if int(tokens.paragraph[c[0]]) <= home
+            or int(tokens.spans[c[0], 0]) not in opens
+            or int(tokens.paragraph[max(c[0] - 1, 0)]) != int(tokens.paragraph[c[0]])
+        ]
+    linked[:] = [item for item in linked if item.content]
+
+
 def _holder(linked: list[Linked], place: Range) -> Linked | None:
     """The attribution with the most of ``place`` in its content."""
     shares = [sum(_overlap(c, place) for c in item.content) for item in linked]
     best = max(range(len(shares)), key=lambda k: shares[k], default=-1)
     return linked[best] if best >= 0 and shares[best] else None
+
+
+def _named_before(tokens: Tokens, people: Sequence[Span], quote: Quote) -> list[Range]:
+    """The one person named in the sentence that a quotation follows, as its source."""
+    before = tokens.text[max(0, quote.start - 400) : quote.start]
+    start = quote.start - len(before)
+    if not before.rstrip(" ").endswith((".", "!", "?")):
+        return []
+    sentence = split_sentences(before)[-1]
+    named = [
+        p for p in people if p.start >= start + sentence.start and p.end <= start + sentence.end
+    ]
+    return [tokens.range(named[0])] if len(named) == 1 else []
 
 
 def _overlap(one: Range, other: Range) -> int:
@@ -121,12 +162,14 @@ def _owner(
 ) -> Linked | None:
     """The attribution a left-out quotation continues: same paragraph, or the best cue near."""
     paragraph = int(tokens.paragraph[place[0]])
+    begins = place[0] == 0 or int(tokens.paragraph[place[0] - 1]) != paragraph
     best, score = None, _JOIN
     for item in linked:
         near = _previous_in_paragraph(tokens, item, place, paragraph)
         if near:
             return item
-        if item.cue and abs(int(tokens.paragraph[item.cue[0][0]]) - paragraph) <= 1:
+        home = int(tokens.paragraph[item.cue[0][0]]) if item.cue else -9
+        if home == paragraph or (begins and home == paragraph - 1):
             low, scores = scorer.of(item.cue[0])
             first, last = place[0] - low, place[1] + 1 - low
             if first >= 0 and last <= scores.shape[1]:
