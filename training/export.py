@@ -18,6 +18,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
+from . import model as model_module
 from .model import BIAS_SCALE, COREF, LINK, NAMES, ROLES, Net
 
 
@@ -42,6 +43,7 @@ def export(checkpoint: Path, base: Path, out: Path, stage: str) -> None:
     state = torch.load(checkpoint, weights_only=True)
     net.load_state_dict(state.get("net", state))
     net.eval()
+    model_module.FUSED = True
     # One window at a time, never padded: no mask, which saves a pass over all attention scores.
     inputs = (torch.ones(1, 9, dtype=torch.long), torch.ones(1, 9, 3, dtype=torch.long))
     names = ("ids", "features", "tags", "projections")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors.torch import load_file
@@ -34,6 +35,36 @@ def distance_buckets(offset: Tensor) -> Tensor:
     return torch.where(offset < 0, step, step + half)
 
 
+#: Set by the exporter: attention as one node that onnxruntime has a fast kernel for.
+FUSED = False
+
+
+def attend(qkv: Tensor, bias: Tensor | None) -> Tensor:
+    """Multi-head attention of packed (batch, length, 3*HIDDEN) queries, keys and values."""
+    batch, length, _ = qkv.shape
+    q, k, v = qkv.view(batch, length, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
+    mask = None if bias is None else bias.to(q.dtype)
+    mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+    return mixed.transpose(1, 2).reshape(batch, length, HIDDEN)
+
+
+class Attention(torch.autograd.Function):
+    """`attend` that is exported as one MultiHeadAttention node (no mask)."""
+
+    @staticmethod
+    def forward(ctx: Any, qkv: Tensor, bias: Tensor | None) -> Tensor:
+        """See `attend`."""
+        return attend(qkv, bias)
+
+    @staticmethod
+    def symbolic(g: Any, qkv: Any, bias: Any) -> Any:
+        """The node: com.microsoft MultiHeadAttention over separate q, k and v."""
+        parts = g.op(
+            "Split", qkv, g.op("Constant", value_t=torch.tensor([HIDDEN] * 3)), axis_i=2, outputs=3
+        )
+        return g.op("com.microsoft::MultiHeadAttention", *parts, num_heads_i=HEADS)
+
+
 class Layer(nn.Module):
     """A post-norm transformer layer with BERT's parameter names flattened."""
 
@@ -49,12 +80,8 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         """States to states, (batch, length, HIDDEN); ``bias`` is added to attention scores."""
-        batch, length, _ = x.shape
-        qkv = self.qkv(x).view(batch, length, 3, HEADS, HIDDEN // HEADS)
-        q, k, v = qkv.permute(2, 0, 3, 1, 4)
-        mask = None if bias is None else bias.to(q.dtype)
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        x = self.norm1(x + self.drop(self.out(mixed.transpose(1, 2).reshape(x.shape))))
+        mixed = Attention.apply(self.qkv(x), bias) if FUSED else attend(self.qkv(x), bias)
+        x = self.norm1(x + self.drop(self.out(mixed)))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 

@@ -15,6 +15,8 @@ from .quotes import Quote
 from .sourcing import Scene, Voice, told_outlets, voice_of
 from .tokens import Tokens
 
+#: Fewer words of content, or less confidence, and no source: not a row.
+_FEW, _LOW = 3, 0.35
 _APPOSED = re.compile(r"(?:,[^.;:!?“”\"]{1,80})?,?\s+")
 
 
@@ -36,7 +38,9 @@ def attributions_of(
 ) -> tuple[Attribution, ...]:
     """Attributions in reading order of their first span."""
     drafts = [_draft(tokens, item) for item in linked]
-    drafts = [d for d in drafts if not _in_furniture(d, furniture)]
+    drafts = [
+        d for d in drafts if not _in_furniture(d, furniture) and _worth(d, scene.text, speech)
+    ]
     drafts.sort(key=lambda d: min(d.source + d.cue + d.content))
     voices: list[Voice] = []
     for k, draft in enumerate(drafts):
@@ -68,6 +72,15 @@ def _draft(tokens: Tokens, item: Linked) -> _Draft:
         return tuple(tokens.span(*r) for r in sorted(ranges))
 
     return _Draft(spans(item.source), spans(item.cue), spans(item.content), item.confidence)
+
+
+def _worth(draft: _Draft, text: str, speech: Sequence[Quote]) -> bool:
+    """Whether a draft without a source says enough to be a row."""
+    words = sum(len(s.of(text).split()) for s in draft.content)
+    quoted = any(q.start <= s.start < q.end for s in draft.content for q in speech)
+    if draft.source or (quoted and words >= _FEW + 2):
+        return True
+    return words >= _FEW and draft.confidence >= _LOW
 
 
 def _in_furniture(draft: _Draft, furniture: Sequence[Furniture]) -> bool:

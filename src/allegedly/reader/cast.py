@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from ..records import Entity, MentionKind, Span
 from .antecedents import Antecedents, Figure
@@ -39,6 +40,14 @@ def shown_name(surface: str) -> str:
     while len(words) > 2 and words[0].lower().rstrip(".") in TITLES:
         words = words[1:]
     return " ".join(words)
+
+
+def _misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names differ by a slip in the last word: "Finch" and "Fich"."""
+    if len(one) != 2 or len(other) != 2 or one[0] != other[0] or one[1][0] != other[1][0]:
+        return False
+    alike = SequenceMatcher(None, one[1], other[1]).ratio()
+    return abs(len(one[1]) - len(other[1])) <= 1 and alike >= 0.57
 
 
 def _in_order(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
@@ -85,8 +94,13 @@ class Cast:
                 for k, f in enumerate(self.figures)
                 if f.kind == "person"
                 and len(f.words) > 1
-                and _in_order(words, f.words)
-                and (words[-1] == f.words[-1] or words[0] == f.words[0])
+                and (
+                    (
+                        _in_order(words, f.words)
+                        and (words[-1] == f.words[-1] or words[0] == f.words[0])
+                    )
+                    or _misspelt(words, f.words)
+                )
             ]
         else:
             key = _ARTICLE.sub("", surface).casefold()
@@ -287,7 +301,8 @@ def _settle_headlines(fields: list[tuple[Tokens, list[Candidate]]]) -> None:
             if c.form != "name" or not c.headline or key in full or " " not in key:
                 continue
             spans = _known_parts(c, tokens.text, full, parts)
-            if spans:
+            whole = any(" " in s.of(tokens.text) for s in spans)
+            if spans and (whole or len(key.split()) > 3):
                 found[k : k + 1] = [
                     Candidate(span, "person", "name", *tokens.range(span), headline=True)
                     for span in spans

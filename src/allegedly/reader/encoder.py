@@ -56,7 +56,6 @@ class Encoder:
         folder = files("allegedly") / "weights"
         options = ort.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.enable_cpu_mem_arena = False
         options.log_severity_level = 3
         try:
             self._tokenizer = load_tokenizer((folder / "tokenizer.json").read_text("utf-8"))

@@ -15,6 +15,8 @@ from .tokens import Tokens, bio_spans, log_softmax, split_at_blank_lines
 
 Form = Literal["name", "description", "pronoun"]
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS))})\b", re.IGNORECASE)
+#: Added to the score of a person: a person taken for a thing cannot speak.
+_PERSON_FIRST = 0.7
 _JOINTS_OF_PEOPLE = word_set("- . ’ ' “ ” \" ( ) de la le du da di van von der den bin al el y")
 _JOINTS = word_set("- . ’ ' & / + s of the and for de la le du da")
 _JOINTS_OF_WORKS = _JOINTS | word_set("in on at to a an with")
@@ -99,7 +101,9 @@ def _take_in(tokens: Tokens, c: Candidate) -> None:
 
 def _kind(logits: Floats, span: tuple[int, int], names: tuple[str, ...]) -> MentionKind:
     rows = logits[span[0] : span[1] + 1]
-    best = int(np.logaddexp(rows[:, 1::2], rows[:, 2::2]).sum(axis=0).argmax())
+    scores = np.logaddexp(rows[:, 1::2], rows[:, 2::2]).sum(axis=0)
+    scores[0] += _PERSON_FIRST
+    best = int(scores.argmax())
     kind: MentionKind = names[best]  # type: ignore[assignment]
     return kind
 

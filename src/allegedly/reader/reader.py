@@ -9,7 +9,7 @@ from ..records import Article, Entity, Furniture, Layers, Mention, Reading, Span
 from .attributions import attributions_of
 from .cast import Cast
 from .encoder import Encoder
-from .lexicon import REPLYING
+from .lexicon import DETERMINERS, REPLYING
 from .linking import Linked, link
 from .mentions import Candidate, find_candidates, in_capitals
 from .modes import speech_quotes
@@ -80,10 +80,12 @@ class Reader:
         tables = self._encoder.tables
         tokens = tokens_of(text, self._encoder.encode(text))
         speech = speech_quotes(text, find_quotes(text))
-        people = [c.span for c in find_candidates(tokens, tables.names) if _is_person(c)]
+        mentioned = find_candidates(tokens, tables.names)
+        people = [c.span for c in mentioned if _is_person(c)]
         linked = complete(tokens, tables, link(tokens, tables), speech, people)
+        _mend_sources(tokens, linked, mentioned)
         field = _Field(tokens, [], linked, speech, split_sentences(text), furniture)
-        field.found.extend(_candidates(field, tables.names, is_title))
+        field.found.extend(_candidates(field, mentioned, is_title))
         return field
 
 
@@ -99,10 +101,9 @@ class _Field:
     furniture: tuple[Furniture, ...]
 
 
-def _candidates(field: _Field, names: tuple[str, ...], is_title: bool) -> list[Candidate]:
+def _candidates(field: _Field, found: list[Candidate], is_title: bool) -> list[Candidate]:
     """Who may be mentioned: outside furniture, with sources that describe somebody added."""
     tokens = field.tokens
-    found = find_candidates(tokens, names)
     taken = {c.span.start for c in found}
     sources = [tokens.span(*r) for item in field.linked for r in item.source]
     for source in sources:
@@ -129,6 +130,25 @@ def _candidates(field: _Field, names: tuple[str, ...], is_title: bool) -> list[C
         if c.form == "name" and any(q.start < c.span.start and c.span.end < q.end for q in titles):
             c.kind = "work"
     return found
+
+
+def _mend_sources(tokens: Tokens, linked: list[Linked], mentioned: list[Candidate]) -> None:
+    """Give a cue the subject right before it; let a lone "the" grow to the mention it begins."""
+    ranges = [tokens.range(c.span) for c in mentioned]
+    ends = {last: (first, last) for first, last in ranges}
+    begins = dict(ranges)
+    for item in linked:
+        if item.cue and not item.source:
+            subject = ends.get(item.cue[0][0] - 1)
+            inside = subject and any(a <= subject[0] <= b for a, b in item.content)
+            if subject and not inside:
+                item.source = [subject]
+        item.source = [
+            (first, max(last, begins.get(first, last)))
+            if tokens.at(first, last).lower() in DETERMINERS
+            else (first, last)
+            for first, last in item.source
+        ]
 
 
 def _is_person(c: Candidate) -> bool:

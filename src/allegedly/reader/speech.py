@@ -25,6 +25,8 @@ _WORD = re.compile(r"\w+")
 _MIN_WORDS = 4
 #: Mean logit from which an orphaned quotation joins a cue nearby.
 _JOIN = -2.5
+#: Below this confidence a cue does not reach speech in another sentence.
+_FAINT = 0.4
 #: A content's edge this many tokens from a mark is carried to it.
 _SLIP = 2
 
@@ -91,11 +93,22 @@ def _release_strays(tokens: Tokens, linked: list[Linked], speech: Sequence[Quote
         item.content = [
             c
             for c in item.content
-            if int(tokens.paragraph[c[0]]) <= home
-            or int(tokens.spans[c[0], 0]) not in opens
-            or int(tokens.paragraph[max(c[0] - 1, 0)]) != int(tokens.paragraph[c[0]])
+            if int(tokens.spans[c[0], 0]) not in opens
+            or not (_elsewhere(tokens, c, home) or _unlikely(tokens, item, c))
         ]
     linked[:] = [item for item in linked if item.content]
+
+
+def _elsewhere(tokens: Tokens, content: Range, home: int) -> bool:
+    """Whether a content stands in a later paragraph than ``home``, after words of its own."""
+    here = int(tokens.paragraph[content[0]])
+    return here > home and int(tokens.paragraph[max(content[0] - 1, 0)]) == here
+
+
+def _unlikely(tokens: Tokens, item: Linked, content: Range) -> bool:
+    """Whether a full stop parts a faint cue from what is quoted after it."""
+    between = tokens.text[tokens.spans[item.cue[0][1], 1] : tokens.spans[content[0], 0]]
+    return item.confidence < _FAINT and between.rstrip().endswith((".", "!", "?"))
 
 
 def _holder(linked: list[Linked], place: Range) -> Linked | None:
