@@ -39,8 +39,8 @@ def best_by_brute_force(logits: np.ndarray) -> float:
     )
 
 
-@given(st.lists(st.tuples(*[st.floats(-5, 5)] * 3), min_size=1, max_size=6))
-@settings(max_examples=60)
+@given(st.lists(st.tuples(*[st.floats(-5, 5)] * 3), min_size=1, max_size=7))
+@settings(max_examples=300)
 def test_decoding_finds_the_best_well_formed_sequence(rows: list[tuple[float, ...]]) -> None:
     logits = np.array(rows, dtype=np.float32)
     path = [0] * len(rows)

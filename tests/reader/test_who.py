@@ -42,7 +42,9 @@ def test_shown_name(surface: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("words", "gender"),
     [
-        ("his wife", None),
+        ("his wife", "f"),
+        ("her brother", "m"),
+        ("his or her brother", None),
         ("wife", "f"),
         ("Mr", "m"),
         ("Ada", None),

@@ -24,10 +24,10 @@ from .tokens import Tokens
 _WINDOW = 60
 #: Weights of an antecedent's score: the trained score, sentences since it was last seen,
 #: whether it came first in its sentence there, how often it was seen, whether its known
-#: pronouns agree, whether it has a name, whether it spoke last (for sources), and whether it
-#: was only named inside somebody's quotation. Set on GUM dev (`evaluation.speakers`).
+#: pronouns agree, whether it has a name, whether it spoke last (for sources), whether it was
+#: only named inside somebody's quotation, and whether it came first in the same paragraph. Set on GUM dev (`evaluation.speakers`).
 LEARNED, DISTANCE, SUBJECT, COUNT, AGREES, NAMED = 0.3, 0.8, 0.8, 0.4, 1.5, 0.5
-SPOKE, QUOTED = 1.0, 1.5
+SPOKE, QUOTED, PARAGRAPH = 1.6, 1.5, 0.5
 
 
 @dataclass(slots=True)
@@ -51,6 +51,7 @@ class _Trace:
     subject: bool
     count: int
     quoted: bool
+    paragraph: int
 
 
 class Antecedents:
@@ -93,7 +94,9 @@ class Antecedents:
             self._speaker = entity
         subject = self._subject[row] or (old is not None and old.sentence == here and old.subject)
         count = (old.count if old else 0) + 1
-        self._traces[entity] = _Trace(here, subject, count, self._people[row].quoted)
+        self._traces[entity] = _Trace(
+            here, subject, count, self._people[row].quoted, self._paragraph(row)
+        )
 
     def best(self, row: int, gender: str | None) -> int | None:
         """The entity that ``row`` refers to, or None where none is preferred."""
@@ -112,6 +115,7 @@ class Antecedents:
             score += NAMED * bool(self._figures[entity].words)
             if self._people[row].speaks and entity == self._speaker:
                 score += -SPOKE if self._people[row].answers else SPOKE
+            score += PARAGRAPH * (trace.subject and trace.paragraph == self._paragraph(row))
             score -= QUOTED * (trace.quoted and not self._people[row].quoted)
             scores[entity] = score
         if not scores:
@@ -123,6 +127,9 @@ class Antecedents:
         if not figure.words and figure.name.split()[-1].lower() != self._last_word(row):
             return None  # "the harbour master" is not "a spokesperson"
         return winner if learned.get(winner, -6.0) > 0 else None
+
+    def _paragraph(self, row: int) -> int:
+        return int(self._tokens.paragraph[self._people[row].first])
 
     def _last_word(self, row: int) -> str:
         c = self._people[row]

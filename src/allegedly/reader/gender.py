@@ -58,9 +58,12 @@ def votes(text: str, people: Sequence[Candidate], sentences: Sequence[Span]) -> 
         before_it = [n.entity for n in named[number] if n.span.start < c.span.start]
         if len(set(before_it)) == 1:
             tally[before_it[0]] += sign
-        elif not named[number] and named.get(number - 1):
-            last = [n.entity for n in named[number - 1]]
-            tally[last[0]] += (0.5 if len(set(last)) == 1 else 0.4) * sign
+        elif not before_it and named.get(number - 1):
+            last = named[number - 1]
+            # "He said" after "Ada Finch leads the council": not she, but who spoke before.
+            if last[0].speaks or not c.speaks:
+                alone = len({n.entity for n in last}) == 1
+                tally[last[0].entity] += (0.5 if alone else 0.4) * sign
     return dict(tally)
 
 

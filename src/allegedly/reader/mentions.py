@@ -16,7 +16,7 @@ from .tokens import Tokens, bio_spans, log_softmax, split_at_blank_lines
 Form = Literal["name", "description", "pronoun"]
 _PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS))})\b", re.IGNORECASE)
 #: Added to the score of a person: a person taken for a thing cannot speak.
-_PERSON_FIRST = 0.7
+_PERSON_FIRST = 0.0
 _JOINTS_OF_PEOPLE = word_set("- . ’ ' “ ” \" ( ) de la le du da di van von der den bin al el y")
 _JOINTS = word_set("- . ’ ' & / + s of the and for de la le du da")
 _JOINTS_OF_WORKS = _JOINTS | word_set("in on at to a an with")

@@ -19,10 +19,11 @@ Ints = npt.NDArray[np.int64]
 
 #: Word pieces in a window without [CLS] and [SEP], and how many two windows share.
 WINDOW = 382
-OVERLAP = 64
+OVERLAP = 48
 
 N_SHAPES, N_LAYOUTS, N_QUOTES = 8, 4, 3
 _WORD = re.compile(r"\w+")
+_LINE = re.compile("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +62,30 @@ def _shape(word: str) -> int:
     return 2 if word.istitle() or (word[0].isupper() and word[1:].islower()) else 5
 
 
-def _layout(gap: str) -> int:
-    breaks = gap.count("\n")
-    return min(breaks + 1, 3) if breaks else int(bool(gap))
-
-
 def split(tokenizer: Tokenizer, text: str) -> Pieces:
     """The word pieces of ``text`` (no special tokens)."""
     encoding = tokenizer.encode(text, add_special_tokens=False)
     spans = np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2)
-    features = np.zeros((len(spans), 3), dtype=np.int64)
-    shapes = bytearray(len(text))
+    shapes = bytearray(len(text) + 1)
     for match in _WORD.finditer(text):
         start, end = match.span()
         shapes[start:end] = bytes([_shape(match.group())]) * (end - start)
-    depths = quote_depths(text)
-    last = 0
-    for row, (start, end) in enumerate(spans.tolist()):
-        features[row, 1] = 3 if row == 0 else _layout(text[last:start])
-        if start < len(text):
-            features[row, 0] = shapes[start]
-            features[row, 2] = depths[start]
-        last = end
+    starts = np.minimum(spans[:, 0], len(text))
+    features = np.empty((len(spans), 3), dtype=np.int64)
+    features[:, 0] = np.frombuffer(shapes, dtype=np.uint8)[starts]
+    features[:, 1] = _layouts(text, spans)
+    features[:, 2] = np.frombuffer(quote_depths(text) + b"\x00", dtype=np.uint8)[starts]
     return Pieces(np.asarray(encoding.ids, dtype=np.int64), spans, features)
+
+
+def _layouts(text: str, spans: Ints) -> Ints:
+    """What stands before each piece: 0 nothing, 1 space, 2 a line break, 3 more or the start."""
+    before = np.concatenate([[0], spans[:-1, 1]]) if len(spans) else spans[:, 0]
+    lines = np.array([m.start() for m in _LINE.finditer(text)], dtype=np.int64)
+    breaks = np.searchsorted(lines, spans[:, 0]) - np.searchsorted(lines, before)
+    found = np.where(breaks > 0, np.minimum(breaks + 1, 3), spans[:, 0] > before)
+    found[:1] = 3
+    return found
 
 
 def windows(count: int, size: int = WINDOW, overlap: int = OVERLAP) -> list[tuple[int, int]]:

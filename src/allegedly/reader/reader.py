@@ -63,6 +63,8 @@ class Reader:
         cast = Cast()
         fields = [field for field in (head, body) if field is not None]
         cast.name_people([(field.tokens, field.found) for field in fields])
+        for field in fields:
+            _mark(field)
         cast.settle_genders(article.text, body.found, body.sentences)
         for field in fields:
             cast.resolve(field.tokens, field.found, self._encoder.tables, field.sentences)
@@ -115,21 +117,27 @@ def _candidates(field: _Field, found: list[Candidate], is_title: bool) -> list[C
     found.sort(key=lambda c: c.span)
     titles = [q for q in find_quotes(tokens.text) if q not in field.speech and q.depth == 0]
     headlines = [s for s in field.sentences if is_title or in_capitals(s.of(tokens.text))]
-    starts = {_speaking(tokens.text, s, found) for s in sources}
-    replies = {
-        tokens.span(*r).start
-        for item in field.linked
-        for r in item.source
-        if item.cue and not REPLYING.isdisjoint(tokens.at(*item.cue[0]).lower().split())
-    }
     for c in found:
-        c.answers = c.span.start in replies
-        c.quoted = any(q.start <= c.span.start < q.end for q in field.speech)
-        c.speaks = c.span.start in starts
         c.headline = any(s.covers(c.span) for s in headlines)
         if c.form == "name" and any(q.start < c.span.start and c.span.end < q.end for q in titles):
             c.kind = "work"
     return found
+
+
+def _mark(field: _Field) -> None:
+    """Note which candidates stand in quotation marks, which are sources, which reply."""
+    tokens = field.tokens
+    sources = [(item, tokens.span(*r)) for item in field.linked for r in item.source]
+    starts = {_speaking(tokens.text, span, field.found) for _, span in sources}
+    replies = {
+        span.start
+        for item, span in sources
+        if item.cue and not REPLYING.isdisjoint(tokens.at(*item.cue[0]).lower().split())
+    }
+    for c in field.found:
+        c.quoted = any(q.start <= c.span.start < q.end for q in field.speech)
+        c.speaks = c.span.start in starts
+        c.answers = c.span.start in replies
 
 
 def _mend_sources(tokens: Tokens, linked: list[Linked], mentioned: list[Candidate]) -> None:

@@ -61,8 +61,12 @@ def tokens_of(text: str, encoded: Encoded) -> Tokens:
         return Tokens(text, empty, encoded.tags[:0], encoded.projections[:0], flat, flat)
 
     def mean(rows: Floats) -> Floats:
-        total = np.add.reduceat(rows[keep], first, axis=0)
-        found: Floats = (total / counts[:, None]).astype(np.float32)
+        kept = rows if keep.all() else rows[keep]
+        found: Floats = kept[first]
+        for more in range(1, int(counts.max())):
+            longer = counts > more
+            found[longer] += kept[first[longer] + more]
+        found[counts > 1] /= counts[counts > 1, None].astype(np.float32)
         return found
 
     breaks = np.cumsum(encoded.pieces.features[:, 1] >= 2, dtype=np.int64)[keep][first]
@@ -100,18 +104,32 @@ def log_softmax(scores: Floats) -> Floats:
 
 
 def bio_spans(logits: Floats, eager: float = 0.0) -> list[tuple[int, int]]:
-    """Token ranges (first, last) of the best well-formed O/B/I sequence (Viterbi).
+    """Token ranges (first, last) of the best well-formed O/B/I sequence.
 
-    ``logits`` is (n, 3). An I may not follow an O. ``eager`` is taken off O.
+    ``logits`` is (n, 3). An I may not follow an O. ``eager`` is taken off O. Exact,
+    like Viterbi's algorithm, which runs only where the best tags by themselves
+    break the rule: a token whose best tag is B may stand next to anything, so it
+    parts the text into stretches that do not touch each other.
     """
-    n = len(logits)
-    if n == 0:
+    if not len(logits):
         return []
-    bias = np.array([eager, 0.0, 0.0], dtype=np.float32)
-    score = log_softmax(logits - bias).astype(np.float64).tolist()
+    scores = logits - np.array([eager, 0.0, 0.0], dtype=np.float32)
+    path = scores.argmax(axis=1)
+    before = np.concatenate([[0], path[:-1]])
+    broken = np.flatnonzero((path == 2) & (before == 0))
+    if len(broken):
+        begins = np.concatenate([[0], np.flatnonzero(path == 1), [len(path)]])
+        for k in np.unique(np.searchsorted(begins, broken, side="right")).tolist():
+            start, stop = int(begins[k - 1]), int(begins[k])
+            path[start:stop] = _viterbi(scores[start:stop].tolist())
+    return _runs(path.tolist())
+
+
+def _viterbi(scores: list[list[float]]) -> list[int]:
+    """The best sequence of tags for a stretch, as if an O stood before it."""
     back: list[tuple[int, int, int]] = []
-    o, b, i = score[0][0], score[0][1], -1e9
-    for row in score[1:]:
+    o, b, i = scores[0][0], scores[0][1], -1e9
+    for row in scores[1:]:
         best = 0 if o >= b and o >= i else (1 if b >= i else 2)
         top = (o, b, i)[best]
         inside = 1 if b >= i else 2
@@ -123,7 +141,7 @@ def bio_spans(logits: Floats, eager: float = 0.0) -> list[tuple[int, int]]:
         state = choice[state]
         path.append(state)
     path.reverse()
-    return _runs(path)
+    return path
 
 
 def _runs(path: list[int]) -> list[tuple[int, int]]:
