@@ -25,7 +25,8 @@ _WINDOW = 60
 #: Weights of an antecedent's score: the trained score, sentences since it was last seen,
 #: whether it came first in its sentence there, how often it was seen, whether its known
 #: pronouns agree, whether it has a name, whether it spoke last (for sources), whether it was
-#: only named inside somebody's quotation, and whether it came first in the same paragraph. Set on GUM dev (`evaluation.speakers`).
+#: only named inside somebody's quotation, and whether it came first in the same paragraph.
+#: Set on GUM dev (`evaluation.speakers`).
 LEARNED, DISTANCE, SUBJECT, COUNT, AGREES, NAMED = 0.3, 0.8, 0.8, 0.4, 1.5, 0.5
 SPOKE, QUOTED, PARAGRAPH = 1.6, 1.5, 0.5
 
