@@ -163,3 +163,23 @@ def test_reading_is_repeatable(reader: Reader, coverage: object) -> None:
 def test_long_and_odd_texts(reader: Reader, unit: str) -> None:
     random.seed(1)
     check(reader.read(unit * (6_000 // len(unit))))
+
+
+def test_whoever_an_outlet_cites_is_the_origin(reader: Reader) -> None:
+    text = (
+        "The Harbour Post reported on Monday, citing a person close to the owners, that the line "
+        "would be sold."
+    )
+    reading = reader.read(text)
+    outlet, origin = reading.body.attributions
+    assert (outlet.sourcing, outlet.cue[0].of(text)) == ("outlet", "reported")
+    assert (origin.sourcing, origin.cue[0].of(text)) == ("unnamed", "citing")
+    assert outlet.content == origin.content
+    assert [reading.entities[v].name for v in origin.via] == ["Harbour Post"]
+    assert [s.of(text) for s in origin.source] == ["a person close to the owners"]
+
+
+def test_a_text_seen_by_an_outlet_is_a_document(reader: Reader) -> None:
+    text = "A memo seen by the Harbour Post says that the line would be sold for £14 million."
+    (said,) = reader.read(text).body.attributions
+    assert said.sourcing == "document"

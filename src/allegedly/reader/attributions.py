@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..records import Attribution, Furniture, Span
 from . import lexicon as words
 from .linking import Linked, Range
 from .modes import mode_of
 from .quotes import Quote
-from .sourcing import Scene, Voice, told_outlets, voice_of
+from .sourcing import Scene, Voice, is_origin, told_outlets, voice_of
 from .tokens import Tokens
 
 #: Fewer words of content, or less confidence, and no source: not a row.
 _FEW, _LOW = 3, 0.35
+_CITING = re.compile(
+    r"\b(citing|quoting)\s+((?:an?|the|one|two|three|several|multiple|unnamed|anonymous|people|"
+    r"sources|officials|its)\b[^,.;:“”\"]{0,80})",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"\b(?:report(?:s|ed)|sa(?:id|ys)|wr(?:ote|ites)|claim(?:s|ed))\b")
 _APPOSED = re.compile(r"(?:,[^.;:!?“”\"]{1,80})?,?\s+")
 
 
@@ -26,6 +32,8 @@ class _Draft:
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     confidence: float
+    #: The source that passes this one on: "The Courier reported, citing a person …".
+    relay: Span | None = None
 
 
 def attributions_of(
@@ -41,10 +49,12 @@ def attributions_of(
     drafts = [
         d for d in drafts if not _in_furniture(d, furniture) and _worth(d, scene.text, speech)
     ]
+    drafts = _cited(drafts, scene.text, sentences)
     drafts.sort(key=lambda d: min(d.source + d.cue + d.content))
     voices: list[Voice] = []
     for k, draft in enumerate(drafts):
         voices.append(_voice(scene, drafts[:k], voices, draft, sentences))
+    voices = [_relayed(drafts, voices, k) for k in range(len(drafts))]
     found = []
     for k, (draft, voice) in enumerate(zip(drafts, voices, strict=True)):
         within = _within(drafts, k)
@@ -72,6 +82,52 @@ def _draft(tokens: Tokens, item: Linked) -> _Draft:
         return tuple(tokens.span(*r) for r in sorted(ranges))
 
     return _Draft(spans(item.source), spans(item.cue), spans(item.content), item.confidence)
+
+
+def _cited(drafts: Sequence[_Draft], text: str, sentences: Sequence[Span]) -> list[_Draft]:
+    """``drafts`` with the origins that a source cites as attributions of their own."""
+    found: list[_Draft] = []
+    for draft in drafts:
+        match = None
+        if draft.source and draft.cue:
+            end = _sentence_end(draft.cue[0], sentences)
+            match = _CITING.search(text, draft.cue[0].start, end)
+        if match is None or not is_origin(text, Span(*match.span(2))):
+            found.append(draft)
+            continue
+        cue, origin = Span(*match.span(1)), Span(*match.span(2))
+        said = tuple(p for s in draft.content for p in _without(text, s, origin))
+        others = [d.content for d in drafts if d is not draft and d.source == draft.source]
+        content = said or next(iter(others), ())
+        if said:
+            verb = _VERB.search(text, draft.source[0].end, cue.start)
+            own = (Span(*verb.span()),) if verb and draft.cue[0].overlaps(cue) else draft.cue
+            found.append(replace(draft, content=said, cue=own))
+        known = any(s.overlaps(origin) for d in drafts for s in d.source)
+        if content and not known and not any(d.relay and d.source == (origin,) for d in found):
+            source = draft.source[0]
+            found.append(_Draft((origin,), (cue,), content, draft.confidence, source))
+    return found
+
+
+def _without(text: str, content: Span, origin: Span) -> list[Span]:
+    """What is left of ``content`` before and after ``origin``, without commas at the cut."""
+    if not content.overlaps(origin):
+        return [content]
+    left = text[content.start : max(content.start, origin.start)].rstrip(" ,")
+    right = text[min(content.end, origin.end) : content.end]
+    kept = len(right.lstrip(" ,"))
+    found = [Span(content.start, content.start + len(left))] if left else []
+    return found + ([Span(content.end - kept, content.end)] if kept else [])
+
+
+def _relayed(drafts: Sequence[_Draft], voices: Sequence[Voice], k: int) -> Voice:
+    """The voice of draft ``k``, via whoever cites it."""
+    voice, relay = voices[k], drafts[k].relay
+    for draft, other in zip(drafts, voices, strict=True):
+        if relay is not None and relay in draft.source and other.speaker is not None:
+            return Voice(voice.sourcing, voice.speaker, (other.speaker,))
+    return voice
 
 
 def _worth(draft: _Draft, text: str, speech: Sequence[Quote]) -> bool:
@@ -117,7 +173,7 @@ def _voice(
     low = surface.lower()
     if low == "it":
         # "It values the line at …": whatever body or text spoke last.
-        last = voices[-1] if voices else Voice("none")
+        last = voices[-1] if voices and _near(scene.text, earlier[-1], source) else Voice("none")
         voice = last if last.sourcing in ("document", "outlet") else Voice("none")
     elif low in words.RELATIVES:
         voice = Voice("none")
@@ -150,6 +206,12 @@ def pronoun_voice(
             named = not name.lower().startswith(("the ", "a ", "an ", "his ", "her "))
             return Voice("named" if named else "unnamed", c.entity)
     return Voice("unnamed")
+
+
+def _near(text: str, earlier: _Draft, source: Span) -> bool:
+    """Whether the earlier attribution stands in the same paragraph."""
+    start = min(earlier.cue + earlier.content).start
+    return start < source.start and "\n" not in text[start : source.start]
 
 
 def _before_who(scene: Scene, source: Span) -> Voice:

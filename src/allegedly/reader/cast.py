@@ -16,9 +16,16 @@ from ..records import Entity, MentionKind, Span
 from .antecedents import Antecedents, Figure
 from .encoder import Tables
 from .gender import gender_of, votes
-from .lexicon import ORGANIZATION_WORDS, OUTLET_ACRONYMS, OUTLET_WORDS, PLACE_WORDS, TITLES
+from .lexicon import (
+    FUNCTION_WORDS,
+    ORGANIZATION_WORDS,
+    OUTLET_ACRONYMS,
+    OUTLET_WORDS,
+    PLACE_WORDS,
+    TITLES,
+)
 from .mentions import Candidate, plain_name
-from .roles import apposed, bearer, is_indefinite, roles_of
+from .roles import apposed, bearer, is_indefinite, role_words, roles_of
 from .sourcing import is_outlet_name
 from .tokens import Tokens
 
@@ -178,15 +185,17 @@ class Cast:
         people = [c for c in found if c.kind == "person"]
         chooser = Antecedents(tokens, tables, people, sentences, self.figures)
         roles = roles_of(tokens.text, people)
+        before: dict[tuple[str, ...], int] = {}
         for row, c in enumerate(people):
+            surface = c.span.of(tokens.text)
             if c.entity < 0:
-                surface = c.span.of(tokens.text)
                 gender = gender_of(surface)
                 best = None
                 if c.form == "description":
                     following = people[row + 1 : row + 4]
                     best = apposed(tokens.text, c, following)
                     best = bearer(surface, roles) if best is None else best
+                    best = before.get(role_words(surface)) if best is None else best
                 if best is None and not is_indefinite(surface):
                     best = chooser.best(row, gender)
                 if best is not None:
@@ -194,6 +203,9 @@ class Cast:
                 elif c.form == "description":
                     c.entity = self._new(surface, "person", ())
                     self.figures[c.entity].gender = gender
+            if c.form == "description" and not is_indefinite(surface):
+                # "the rapper" is the same person throughout an article
+                before.setdefault(role_words(surface), c.entity)
             chooser.seen(row)
 
 
@@ -302,7 +314,8 @@ def _settle_headlines(fields: list[tuple[Tokens, list[Candidate]]]) -> None:
                 continue
             spans = _known_parts(c, tokens.text, full, parts)
             whole = any(" " in s.of(tokens.text) for s in spans)
-            if spans and (whole or len(key.split()) > 3):
+            runs_on = len(key.split()) > 3 or key.split()[0] in FUNCTION_WORDS
+            if spans and (whole or runs_on):
                 found[k : k + 1] = [
                     Candidate(span, "person", "name", *tokens.range(span), headline=True)
                     for span in spans

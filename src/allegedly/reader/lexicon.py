@@ -34,7 +34,7 @@ NOBODY = word_set(
 
 #: Heads of sources that are texts.
 DOCUMENT = word_set(
-    "filing filings document documents memo memos memorandum report study survey poll polls paper "
+    "filing filings document documents memo memos memorandum report study survey poll polls "
     "papers records record email emails e-mail letter letters lawsuit complaint indictment "
     "petition transcript contract agreement bill law act constitution ruling verdict order "
     "judgment affidavit deposition statement statements press-release release minutes accounts "
@@ -120,6 +120,12 @@ OUTLETS = phrases(
     "hollywoodlife, gossip cop, perez hilton, the blast, cosmopolitan, glamour"
 )
 
+#: Those of them that make a name an outlet's wherever they follow it with a capital.
+MASTHEADS = word_set(
+    "times post herald tribune gazette courier journal telegraph chronicle examiner inquirer "
+    "sentinel advertiser echo argus bulletin dispatch"
+)
+
 #: Nouns for an outlet without its name.
 OUTLET_NOUNS = word_set(
     "newspaper paper magazine website site tabloid broadcaster station outlet outlets newspapers "
@@ -147,6 +153,12 @@ REPLYING = word_set("replied replies reply answered answers responded responds r
 DETERMINERS = word_set(
     "the a an his her their its our my this that these those all both each every one two three "
     "some many most few several any none neither either another other others such same no"
+)
+
+#: Words that a headline may set with a capital before a name.
+FUNCTION_WORDS = word_set(
+    "else where why how what when who did does do will would is are was were can could should has "
+    "have had may might must if as after before while since until and but or not now even only so"
 )
 
 #: Nouns for several people that do not end in s.

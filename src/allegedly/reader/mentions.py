@@ -10,7 +10,7 @@ import numpy as np
 
 from ..records import MentionKind, Span
 from .encoder import Floats
-from .lexicon import DETERMINERS, ORGANIZATION_WORDS, OUTLET_ACRONYMS, PRONOUNS, word_set
+from .lexicon import DETERMINERS, MASTHEADS, ORGANIZATION_WORDS, OUTLET_ACRONYMS, PRONOUNS, word_set
 from .tokens import Tokens, bio_spans, log_softmax, split_at_blank_lines
 
 Form = Literal["name", "description", "pronoun"]
@@ -91,10 +91,11 @@ def _names(tokens: Tokens, names: tuple[str, ...]) -> list[Candidate]:
 def _take_in(tokens: Tokens, c: Candidate) -> None:
     """Let a name take in the word that makes it an organisation's: "Marine" + "Group"."""
     after = c.last + 1
-    if after < len(tokens) and c.last > c.first:
+    if after < len(tokens):
         word = tokens.at(after, after)
         gap = tokens.text[c.span.end : tokens.spans[after, 0]]
-        if gap == " " and word[0].isupper() and word.lower() in ORGANIZATION_WORDS:
+        longer = word.lower() in ORGANIZATION_WORDS and c.last > c.first
+        if gap == " " and word[0].isupper() and (longer or word.lower() in MASTHEADS):
             c.last, c.kind = after, "organization"
             c.span = tokens.span(c.first, after)
 

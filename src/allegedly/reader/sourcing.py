@@ -88,10 +88,17 @@ def _head(text: str, source: Span) -> _Head:
     return _Head(Span(source.start, end), noun, rest)
 
 
+def is_origin(text: str, span: Span) -> bool:
+    """Whether a phrase after "citing" is somebody or a text, not a reason: "the need for"."""
+    noun = _head(text, span).noun
+    return noun in words.UNNAMED | words.DOCUMENT | words.SPOKES or noun in words.NOBODY
+
+
 def described_person(text: str, source: Span) -> Span | None:
     """The head of a source that describes one person: "the rapper" of "the rapper, 37,"."""
     head = _head(text, source)
     nouns = words.DOCUMENT | words.BODY | words.NOBODY | words.SPOKES | words.OUTLET_NOUNS
+    nouns |= words.NAMING
     definite = text[head.span.start : head.span.end].lower().startswith(("the ", "his ", "her "))
     singular = not head.noun.endswith("s") and head.noun not in nouns
     lower = text[max(head.span.end - 1, 0)].islower() and not _NAMELIKE.search(head.span.of(text))
@@ -119,6 +126,8 @@ def voice_of(scene: Scene, source: Span, cue: str) -> Voice:
     appended = _apposed(scene, head)
     if appended is not None:
         return Voice("named", appended)
+    if _NAMELIKE.search(head.span.of(text)) and is_outlet_name(head.span.of(text), scene.outlet):
+        return Voice("outlet")
     if head.noun in words.DOCUMENT:
         if outlets and head.noun in ("report", "story", "article"):
             return Voice("outlet", outlets[0])
