@@ -67,6 +67,8 @@ class Cast:
 
     def __init__(self) -> None:
         self.figures: list[Figure] = []
+        #: Whom a bare first or last name stood for so far.
+        self._bare: dict[str, int] = {}
 
     def entities(self) -> tuple[Entity, ...]:
         """The entities in order of their numbers."""
@@ -147,12 +149,15 @@ class Cast:
         ]
         if not matches:
             return self._new(surface, "person", words)
-        return max(matches, key=lambda k: self._salience(k, words))
+        chosen = max(matches, key=lambda k: self._salience(k, words))
+        self._bare[words[0]] = chosen
+        return chosen
 
-    def _salience(self, number: int, words: tuple[str, ...]) -> tuple[bool, bool, int]:
+    def _salience(self, number: int, words: tuple[str, ...]) -> tuple[bool, bool, bool, int]:
         figure = self.figures[number]
         often = max(f.mentions for f in self.figures)
         return (
+            self._bare.get(words[0]) == number,
             figure.mentions * 2 >= often and figure.mentions > 0,
             words[0] == figure.words[-1],
             figure.last_seen,
