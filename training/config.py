@@ -18,7 +18,6 @@ class Config:
     window: int = 382
     learning_rate: float = 1e-4
     head_rate: float = 1e-3
-    warmup: float = 0.06
     decay: float = 0.01
     dropout: float = 0.1
     link_weight: float = 1.0

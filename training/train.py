@@ -14,6 +14,7 @@ import json
 import random
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -25,6 +26,9 @@ from allegedly.reader.pieces import load_tokenizer
 from .config import BASE_SHA256, Config
 from .data import IGNORE, Window, corpora, epoch_batches
 from .model import Net, from_base
+
+#: The share of all steps in which the learning rate rises.
+WARMUP = 0.06
 
 
 def collate(batch: list[Window]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
@@ -134,12 +138,50 @@ def optimizer_for(net: Net, config: Config) -> torch.optim.AdamW:
     )
 
 
-def run(config: Config) -> None:
-    """Train for ``config.epochs`` epochs; write last.pt after each and log.jsonl throughout."""
-    torch.set_num_threads(config.threads)
+def _check_base(config: Config) -> None:
     digest = hashlib.sha256(config.base.read_bytes()).hexdigest()
     if digest != BASE_SHA256:
         raise SystemExit(f"{config.base} is not the expected base model (sha256 {digest})")
+
+
+def _set_rates(optimizer: torch.optim.AdamW, rates: list[float], progress: float) -> None:
+    """Linear warm-up, then linear decay to a hundredth."""
+    scale = min(progress / WARMUP, (1 - progress) / (1 - WARMUP), 1.0)
+    for group, rate in zip(optimizer.param_groups, rates, strict=True):
+        group["lr"] = rate * max(scale, 0.01)
+
+
+def _step(
+    net: Net, optimizer: torch.optim.AdamW, batch: list[Window], config: Config
+) -> list[float]:
+    """One update; the three losses."""
+    net.train()
+    ids, features, mask, tags = collate(batch)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        logits, proj = net(ids, features, mask)
+    logits, proj = logits.float(), proj.float()
+    parts = [
+        tag_loss(logits, tags, config),
+        config.link_weight * link_loss(net, proj, batch),
+        config.coref_weight * coref_loss(net, proj, batch),
+    ]
+    optimizer.zero_grad()
+    sum(parts[1:], parts[0]).backward()  # type: ignore[no-untyped-call]
+    torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+    optimizer.step()
+    return [float(p.detach()) for p in parts]
+
+
+def _save(path: Path, state: dict[str, Any]) -> None:
+    """Write a checkpoint beside ``path``, then move it there."""
+    torch.save(state, path.with_suffix(".new"))
+    path.with_suffix(".new").replace(path)
+
+
+def run(config: Config) -> None:
+    """Train for ``config.epochs`` epochs; write last.pt after each and log.jsonl throughout."""
+    torch.set_num_threads(config.threads)
+    _check_base(config)
     config.out.mkdir(parents=True, exist_ok=True)
     settings = {k: str(v) for k, v in dataclasses.asdict(config).items()}
     (config.out / "config.json").write_text(json.dumps(settings, indent=1))
@@ -148,19 +190,14 @@ def run(config: Config) -> None:
     torch.manual_seed(config.seed)
     net = from_base(config.base, config.dropout)
     optimizer = optimizer_for(net, config)
-    first, step = 0, 0
+    rates = [group["lr"] for group in optimizer.param_groups]
+    first = step = 0
     last = config.out / "last.pt"
     if last.exists():
         saved = torch.load(last, weights_only=True)
         net.load_state_dict(saved["net"])
         optimizer.load_state_dict(saved["optimizer"])
         first, step = saved["epoch"], saved["step"]
-    rates = [
-        group["initial_lr"] if "initial_lr" in group else group["lr"]
-        for group in optimizer.param_groups
-    ]
-    for group, rate in zip(optimizer.param_groups, rates, strict=True):
-        group["initial_lr"] = rate
     per_epoch = len(epoch_batches(docs, config.window, config.batch, random.Random(0)))
     total = per_epoch * config.epochs
     for epoch in range(first, config.epochs):
@@ -169,47 +206,26 @@ def run(config: Config) -> None:
         began = time.monotonic()
         sums = np.zeros(3)
         for k, batch in enumerate(epoch_batches(docs, config.window, config.batch, rng)):
-            net.train()
-            progress = min(step / total, 1.0)
-            scale = min(progress / config.warmup, (1 - progress) / (1 - config.warmup), 1.0)
-            for group, rate in zip(optimizer.param_groups, rates, strict=True):
-                group["lr"] = rate * max(scale, 0.01)
-            ids, features, mask, tags = collate(batch)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                logits, proj = net(ids, features, mask)
-            logits, proj = logits.float(), proj.float()
-            parts = [
-                tag_loss(logits, tags, config),
-                config.link_weight * link_loss(net, proj, batch),
-                config.coref_weight * coref_loss(net, proj, batch),
-            ]
-            optimizer.zero_grad()
-            sum(parts[1:], parts[0]).backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimizer.step()
+            _set_rates(optimizer, rates, min(step / total, 1.0))
+            sums += _step(net, optimizer, batch, config)
             step += 1
-            sums += [float(p.detach()) for p in parts]
             if k % 20 == 19:
-                line = {
-                    "epoch": epoch,
-                    "step": step,
-                    "of": total,
-                    "seconds": round(time.monotonic() - began),
-                    "loss": [round(x / (k + 1), 4) for x in sums],
-                }
-                with (config.out / "log.jsonl").open("a") as log:
-                    log.write(json.dumps(line) + "\n")
-        torch.save(
-            {
-                "net": net.state_dict(),
-                "optimizer": optimizer.state_dict(),
-                "epoch": epoch + 1,
-                "step": step,
-            },
-            last.with_suffix(".new"),
-        )
-        last.with_suffix(".new").replace(last)
-        torch.save(net.state_dict(), config.out / f"epoch{epoch + 1}.pt")
+                _log(config.out, epoch, step, total, time.monotonic() - began, sums / (k + 1))
+        state = {"net": net.state_dict(), "optimizer": optimizer.state_dict()}
+        _save(last, state | {"epoch": epoch + 1, "step": step})
+        _save(config.out / f"epoch{epoch + 1}.pt", net.state_dict())
+
+
+def _log(out: Path, epoch: int, step: int, total: int, seconds: float, losses: Any) -> None:
+    line = {
+        "epoch": epoch,
+        "step": step,
+        "of": total,
+        "seconds": round(seconds),
+        "loss": [round(float(x), 4) for x in losses],
+    }
+    with (out / "log.jsonl").open("a") as log:
+        log.write(json.dumps(line) + "\n")
 
 
 def main() -> None:
