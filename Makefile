@@ -31,6 +31,11 @@ bench: $(VENV)/.ready-dev
 docs: $(VENV)/.ready-dev
 	$(BIN)/python docs/build.py
 
+# The README's picture: the report of the bundled example in a headless Chromium.
+.PHONY: picture
+picture: $(VENV)/.ready-dev demo
+	$(BIN)/python docs/screenshot.py demo/story.html docs/images/report.png --width 1280 --height 900
+
 check: lint types test
 
 $(VENV)/.ready: requirements.lock pyproject.toml

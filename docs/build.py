@@ -19,6 +19,12 @@ from allegedly.ledger.schema import schema_markdown
 ROOT = Path(__file__).resolve().parent.parent
 #: How well two annotators of PolNeAR agree, by the same scorer.
 HUMAN = {"source": 0.810, "cue": 0.686, "content": 0.911, "relation": 0.747}
+STORY = {
+    "direct_found": "direct quotes found",
+    "direct_speaker": "direct quotes, right speaker",
+    "speaker": "all attributions found, right speaker",
+    "sourcing": "all attributions found, right sourcing",
+}
 LABELS = {
     "source": "attribution, source, token F1",
     "cue": "attribution, cue, token F1",
@@ -56,6 +62,9 @@ def figures() -> str:
         f"| he/she given to the right name, all genres | {measured['pronouns.all']:.3f} | |"
     )
     rows.append(f"| sentence ends, news, F1 | {measured['sentences.news']:.3f} | |")
+    story = pinned["example"]
+    for name, label in STORY.items():
+        rows.append(f"| bundled example, {label} | {story[f'example.{name}']:.3f} | |")
     return "\n".join(rows)
 
 
