@@ -183,3 +183,14 @@ def test_a_text_seen_by_an_outlet_is_a_document(reader: Reader) -> None:
     text = "A memo seen by the Harbour Post says that the line would be sold for £14 million."
     (said,) = reader.read(text).body.attributions
     assert said.sourcing == "document"
+
+
+def test_speech_inside_speech_is_within_it(reader: Reader) -> None:
+    text = "“I said to him, ‘Are you buying it or painting it?’ and he left,” Ada Finch said."
+    reading = reader.read(text)
+    outer = next(a for a in reading.body.attributions if a.within is None)
+    inner = next(a for a in reading.body.attributions if a.within is not None)
+    assert inner.content[0].of(text) == "‘Are you buying it or painting it?’"
+    assert reading.body.attributions[inner.within or 0] == outer
+    assert inner.speaker == outer.speaker is not None
+    assert inner.mode == "direct"

@@ -27,7 +27,7 @@ _WINDOW = 60
 #: pronouns agree, whether it has a name, whether it spoke last (for sources), whether it was
 #: only named inside somebody's quotation, and whether it came first in the same paragraph.
 #: Set on GUM dev (`evaluation.speakers`).
-LEARNED, DISTANCE, SUBJECT, COUNT, AGREES, NAMED = 0.3, 0.8, 0.8, 0.4, 1.5, 0.5
+LEARNED, DISTANCE, SUBJECT, COUNT, AGREES, NAMED = 0.3, 0.8, 0.8, 0.4, 1.0, 0.5
 SPOKE, QUOTED, PARAGRAPH = 1.6, 1.5, 0.5
 
 
@@ -75,7 +75,8 @@ class Antecedents:
             k == 0 or self._sentence[k - 1] != self._sentence[k] for k in range(len(people))
         ]
         self._traces: dict[int, _Trace] = {}
-        self._speaker = -1
+        #: The row in which an entity was last the source of a statement.
+        self._spoke: dict[int, int] = {}
         start, width = 4 * tables.link, tables.coref
         self._heads = np.array([int(tokens.piece[c.first]) for c in people], dtype=np.int64)
         rows = [tokens.projections[c.first : c.last + 1, start:].mean(axis=0) for c in people]
@@ -92,7 +93,7 @@ class Antecedents:
         old = self._traces.get(entity)
         here = self._sentence[row]
         if self._people[row].speaks:
-            self._speaker = entity
+            self._spoke[entity] = row
         subject = self._subject[row] or (old is not None and old.sentence == here and old.subject)
         count = (old.count if old else 0) + 1
         self._traces[entity] = _Trace(
@@ -101,26 +102,15 @@ class Antecedents:
 
     def best(self, row: int, gender: str | None) -> int | None:
         """The entity that ``row`` refers to, or None where none is preferred."""
-        learned = self._learned(row)
-        scores: dict[int, float] = {}
-        for entity, trace in self._traces.items():
-            if gender and _is_many(self._figures[entity]):
-                continue
-            known = self._figures[entity].gender
-            if gender and known and known != gender:
-                continue
-            score = LEARNED * max(min(learned.get(entity, -6.0), 6.0), -6.0)
-            score -= DISTANCE * min(self._sentence[row] - trace.sentence, 6)
-            score += SUBJECT * trace.subject + COUNT * float(np.log2(trace.count + 1))
-            score += AGREES * bool(gender and known == gender)
-            score += NAMED * bool(self._figures[entity].words)
-            if self._people[row].speaks and entity == self._speaker:
-                score += -SPOKE if self._people[row].answers else SPOKE
-            score += PARAGRAPH * (trace.subject and trace.paragraph == self._paragraph(row))
-            score -= QUOTED * (trace.quoted and not self._people[row].quoted)
-            scores[entity] = score
-        if not scores:
+        fitting = [entity for entity in self._traces if self._fits(entity, gender)]
+        if not fitting:
             return None
+        learned = self._learned(row)
+        talker = self._last_to_speak(row, fitting)
+        scores = {
+            entity: self._score(row, entity, gender, learned.get(entity, -6.0), talker)
+            for entity in fitting
+        }
         winner = max(scores, key=lambda k: scores[k])
         if self._people[row].form == "pronoun":
             return winner
@@ -128,6 +118,45 @@ class Antecedents:
         if not figure.words and figure.name.split()[-1].lower() != self._last_word(row):
             return None  # "the harbour master" is not "a spokesperson"
         return winner if learned.get(winner, -6.0) > 0 else None
+
+    def _fits(self, entity: int, gender: str | None) -> bool:
+        figure = self._figures[entity]
+        return gender is None or (not _is_many(figure) and figure.gender in (None, gender))
+
+    def _score(
+        self, row: int, entity: int, gender: str | None, learned: float, talker: int | None
+    ) -> float:
+        mention, trace, figure = self._people[row], self._traces[entity], self._figures[entity]
+        score = LEARNED * max(min(learned, 6.0), -6.0)
+        score -= DISTANCE * min(self._sentence[row] - trace.sentence, 6)
+        score += SUBJECT * trace.subject + COUNT * float(np.log2(trace.count + 1))
+        score += AGREES * bool(gender and figure.gender == gender) + NAMED * bool(figure.words)
+        score += PARAGRAPH * (trace.subject and trace.paragraph == self._paragraph(row))
+        score -= QUOTED * (trace.quoted and not mention.quoted)
+        if entity == talker:
+            score += -SPOKE if mention.answers else SPOKE
+        return score
+
+    def _last_to_speak(self, row: int, fitting: list[int]) -> int | None:
+        """Who spoke last, for a source: unless this paragraph opens with somebody else."""
+        if not self._people[row].speaks:
+            return None
+        spoke = [entity for entity in fitting if entity in self._spoke]
+        opener = self._opener(row)
+        if not spoke or (opener is not None and opener in fitting and opener not in spoke):
+            return None
+        return max(spoke, key=lambda k: self._spoke[k])
+
+    def _opener(self, row: int) -> int | None:
+        """Whoever is named first in the row's paragraph, before the row."""
+        found = None
+        for k in range(row - 1, -1, -1):
+            if self._paragraph(k) != self._paragraph(row):
+                break
+            c = self._people[k]
+            if c.form == "name" and c.entity >= 0 and not c.quoted:
+                found = c.entity
+        return found
 
     def _paragraph(self, row: int) -> int:
         return int(self._tokens.paragraph[self._people[row].first])

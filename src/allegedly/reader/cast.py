@@ -205,6 +205,8 @@ class Cast:
                     best = chooser.best(row, gender)
                 if best is not None:
                     c.entity = best
+                    if c.form == "pronoun" and not c.quoted:
+                        self.figures[best].gender = self.figures[best].gender or gender
                 elif c.form == "description":
                     c.entity = self._new(surface, "person", ())
                     self.figures[c.entity].gender = gender

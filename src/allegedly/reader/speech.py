@@ -20,6 +20,7 @@ from .quotes import Quote
 from .sentences import split_sentences
 from .tokens import Tokens
 
+_STOP = re.compile(r"[.!?][”\"’]?\s")
 _WORD = re.compile(r"\w+")
 #: Fewer words in marks are taken for speech only where the encoder says so.
 _MIN_WORDS = 4
@@ -108,7 +109,7 @@ def _elsewhere(tokens: Tokens, content: Range, home: int) -> bool:
 def _unlikely(tokens: Tokens, item: Linked, content: Range) -> bool:
     """Whether a full stop parts a faint cue from what is quoted after it."""
     between = tokens.text[tokens.spans[item.cue[0][1], 1] : tokens.spans[content[0], 0]]
-    return item.confidence < _FAINT and between.rstrip().endswith((".", "!", "?"))
+    return item.confidence < _FAINT and bool(_STOP.search(between))
 
 
 def _holder(linked: list[Linked], place: Range) -> Linked | None:
