@@ -261,7 +261,10 @@ def open_folder() -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
+# Modules that the library imports late are imported first: nobody may not read an
+# interpreter that lives in root's home.
 AS_NOBODY = """
+import urllib.parse
 if os.geteuid() == 0:
     os.seteuid(65534)
 """
