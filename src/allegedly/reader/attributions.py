@@ -144,12 +144,14 @@ def _relayed(drafts: Sequence[_Draft], voices: Sequence[Voice], k: int) -> Voice
 
 
 def _worth(draft: _Draft, text: str, speech: Sequence[Quote]) -> bool:
-    """Whether a draft without a source says enough to be a row."""
-    words = sum(len(s.of(text).split()) for s in draft.content)
+    """Whether a draft says enough to be a row."""
+    said = [w for s in draft.content for w in s.of(text).lower().split()]
+    if words.DETERMINERS.issuperset(said):
+        return False
     quoted = any(q.start <= s.start < q.end for s in draft.content for q in speech)
-    if draft.source or (quoted and words >= _FEW + 2):
+    if draft.source or (quoted and len(said) >= _FEW + 2):
         return True
-    return words >= _FEW and draft.confidence >= _LOW
+    return len(said) >= _FEW and draft.confidence >= _LOW
 
 
 def _in_furniture(draft: _Draft, furniture: Sequence[Furniture]) -> bool:

@@ -10,7 +10,7 @@ from .attributions import attributions_of
 from .cast import Cast
 from .encoder import Encoder
 from .lexicon import DETERMINERS, REPLYING
-from .linking import Linked, link
+from .linking import Linked, Range, link
 from .mentions import Candidate, find_candidates, in_capitals
 from .modes import speech_quotes
 from .quotes import Quote, find_quotes
@@ -151,12 +151,23 @@ def _mend_sources(tokens: Tokens, linked: list[Linked], mentioned: list[Candidat
             inside = subject and any(a <= subject[0] <= b for a, b in item.content)
             if subject and not inside:
                 item.source = [subject]
+        item.source = [_before_cue(tokens, source, item.cue) for source in item.source]
         item.source = [
             (first, max(last, begins.get(first, last)))
             if tokens.at(first, last).lower() in DETERMINERS
             else (first, last)
             for first, last in item.source
         ]
+
+
+def _before_cue(tokens: Tokens, source: Range, cue: list[Range]) -> Range:
+    """A source without the cue it runs into, and without marks that open what follows."""
+    first, last = source
+    if cue and first < cue[0][0] <= last:
+        last = cue[0][0] - 1
+    while last > first and tokens.at(last, last) in '“"‘':
+        last -= 1
+    return first, last
 
 
 def _is_person(c: Candidate) -> bool:
