@@ -21,6 +21,8 @@ FLOORS = ROOT / "evaluation" / "floors.json"
 FILES = ("attribution/dev.jsonl.gz", "entities/gum_dev.jsonl.gz")
 #: int8 kernels round differently from processor to processor.
 SLACK = 0.003
+#: The example is small, and read on any user's processor: two of its 61 direct quotations.
+STORY_SLACK = 0.033
 
 
 def missing() -> str | None:
@@ -60,7 +62,11 @@ def pin(measured: dict[str, float]) -> None:
     content = {
         "measured": measured,
         "floors": floors,
-        "example": {k: max(v, pinned.get("example", {}).get(k, 0.0)) for k, v in story.items()},
+        "example": story,
+        "example_floors": {
+            k: max(round(v - STORY_SLACK, 4), pinned.get("example_floors", {}).get(k, 0.0))
+            for k, v in story.items()
+        },
         "data": {name: sha256(folder() / name) for name in FILES},
     }
     FLOORS.write_text(json.dumps(content, indent=2) + "\n", "utf-8")

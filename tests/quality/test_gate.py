@@ -28,7 +28,7 @@ def test_a_drop_is_refused() -> None:
 
 def test_the_example_is_read_as_its_gold_file_says(reader: Reader) -> None:
     found = figures(list(rows(reader)))
-    floors = gate.load()["example"]
+    floors = gate.load()["example_floors"]
     low = {k: (v, floors[k]) for k, v in found.items() if v < floors[k]}
     assert not low
 
