@@ -194,3 +194,9 @@ def test_speech_inside_speech_is_within_it(reader: Reader) -> None:
     assert reading.body.attributions[inner.within or 0] == outer
     assert inner.speaker == outer.speaker is not None
     assert inner.mode == "direct"
+
+
+def test_one_person_is_not_the_subject_of_a_plural_verb(reader: Reader) -> None:
+    text = "His attempts to win back his wife Ada Finch have shown what went wrong, he believes."
+    named = [s.of(text) for a in reader.read(text).body.attributions for s in a.source if a.cue]
+    assert "Ada Finch" not in named

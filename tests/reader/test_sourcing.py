@@ -47,6 +47,7 @@ CASES = [
     ("[TMZ|o] sources", "claim", "unnamed", None, ["TMZ"]),
     ("two officials at [Strandholm|o]", "said", "unnamed", None, []),
     ("friends of the couple", "said", "unnamed", None, []),
+    ("[Ada Finch|p]’s", "attempts to", "named", "Ada Finch", []),
     ("[Ada Finch|p]’s friends", "said", "unnamed", None, []),
     ("some reports", "claiming", "unnamed", None, []),
     ("the filing", "says", "document", None, []),

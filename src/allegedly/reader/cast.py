@@ -232,10 +232,11 @@ def _majority(names: list[Candidate], texts: dict[int, str]) -> dict[str, Mentio
     bodies = {key.split()[0] for key, kind in longer.items() if kind == "organization"}
     people = [key.split() for key, kind in longer.items() if kind == "person"]
     bearers = {word for words in people for word in (words[0], words[-1])}
+    surnames = {words[-1] for words in people}
     for key in kinds:
         if key.startswith("the ") and key.endswith("s") and kinds[key] == "person":
             kinds[key] = "group"  # "the Finches" are no single person
-        elif key in bearers:
+        elif key in bearers or (kinds[key] == "other" and key.split()[-1] in surnames):
             kinds[key] = "person"
         elif key in bodies:
             kinds[key] = "organization"

@@ -146,6 +146,9 @@ PLURAL_PRONOUNS = word_set("they them their both these those")
 RELATIVES = word_set("which that what")
 FIRST_PERSON = word_set("i me my myself we us our")
 
+#: Verbs that one person is not the subject of.
+PLURAL_VERBS = word_set("have")
+
 #: Cues of a reply: the source is not who spoke last.
 REPLYING = word_set("replied replies reply answered answers responded responds retorted retorts")
 

@@ -9,7 +9,7 @@ from ..records import Article, Entity, Furniture, Layers, Mention, Reading, Span
 from .attributions import attributions_of
 from .cast import Cast
 from .encoder import Encoder
-from .lexicon import DETERMINERS, REPLYING
+from .lexicon import DETERMINERS, PLURAL_VERBS, REPLYING
 from .linking import Linked, Range, link
 from .mentions import Candidate, find_candidates, in_capitals
 from .modes import speech_quotes
@@ -145,8 +145,13 @@ def _mend_sources(tokens: Tokens, linked: list[Linked], mentioned: list[Candidat
     ranges = [tokens.range(c.span) for c in mentioned]
     ends = {last: (first, last) for first, last in ranges}
     begins = dict(ranges)
+    people = {tokens.range(c.span) for c in mentioned if _is_person(c)}
     for item in linked:
-        if item.cue and not item.source:
+        plural = item.cue and tokens.at(*item.cue[0]).lower().split()[0] in PLURAL_VERBS
+        if plural:
+            # "Attempts to win back Ada Finch have shown": not she, the verb is plural.
+            item.source = [source for source in item.source if source not in people]
+        elif item.cue and not item.source:
             subject = ends.get(item.cue[0][0] - 1)
             inside = subject and any(a <= subject[0] <= b for a, b in item.content)
             if subject and not inside:

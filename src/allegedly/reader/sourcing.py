@@ -118,6 +118,8 @@ def voice_of(scene: Scene, source: Span, cue: str) -> Voice:
         return Voice("self")
     named = [c for c in scene.inside(head.span) if not _possessed(text, c) and c.form == "name"]
     at_end = next((c for c in reversed(named) if c.span.end == head.span.end), None)
+    if at_end is None:
+        at_end = _whole_possessive(scene, head.span)
     outlets = _outlets(scene, source)
     if at_end is not None and at_end.entity >= 0:
         return _named(scene, at_end, cue)
@@ -189,6 +191,15 @@ def _apposed(scene: Scene, head: _Head) -> int | None:
         if c.form == "name" and c.kind == "person" and c.entity >= 0:
             role = _ROLE.fullmatch(between) and not rest[c.span.end - head.rest.start :].strip(" ,")
             return c.entity if between in (",", "") or role else None
+    return None
+
+
+def _whole_possessive(scene: Scene, span: Span) -> Candidate | None:
+    """The name that a source is with its possessive and nothing more: "Ada Finch’s"."""
+    for c in scene.inside(span):
+        match = _POSSESSIVE.match(scene.text, c.span.end)
+        if c.form == "name" and c.span.start == span.start and match and match.end() == span.end:
+            return c
     return None
 
 
