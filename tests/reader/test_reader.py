@@ -200,3 +200,13 @@ def test_one_person_is_not_the_subject_of_a_plural_verb(reader: Reader) -> None:
     text = "His attempts to win back his wife Ada Finch have shown what went wrong, he believes."
     named = [s.of(text) for a in reader.read(text).body.attributions for s in a.source if a.cue]
     assert "Ada Finch" not in named
+
+
+def test_a_quotation_that_ends_in_a_comma_belongs_to_what_follows(reader: Reader) -> None:
+    text = (
+        "“They counted on Sunday and they counted again on Monday,” a councillor who has never "
+        "lied to me told me over the fence. “There are not the hands for it.”"
+    )
+    (said,) = reader.read(text).body.attributions
+    assert len(said.content) == 2
+    assert said.sourcing == "unnamed"

@@ -176,6 +176,9 @@ def _owner(
 ) -> Linked | None:
     """The attribution a left-out quotation continues: same paragraph, or the best cue near."""
     paragraph = int(tokens.paragraph[place[0]])
+    following = _announced(tokens, linked, place, paragraph)
+    if following is not None:
+        return following
     begins = place[0] == 0 or int(tokens.paragraph[place[0] - 1]) != paragraph
     best, score = None, _JOIN
     for item in linked:
@@ -191,6 +194,22 @@ def _owner(
                 if mean > score:
                     best, score = item, mean
     return best
+
+
+def _announced(
+    tokens: Tokens, linked: Sequence[Linked], place: Range, paragraph: int
+) -> Linked | None:
+    """The attribution right after a quotation that ends in a comma: “We sail,” a man told me."""
+    end = int(tokens.spans[place[1], 1])
+    if "," not in tokens.text[max(0, end - 2) : end]:
+        return None
+    best, start = None, end + 120
+    for item in linked:
+        for first, _ in (*item.source, *item.cue):
+            at = int(tokens.spans[first, 0])
+            if end <= at < start and int(tokens.paragraph[first]) == paragraph:
+                best, start = item, at
+    return None if best is None or _STOP.search(tokens.text[end:start]) else best
 
 
 def _previous_in_paragraph(tokens: Tokens, item: Linked, place: Range, paragraph: int) -> bool:
