@@ -210,3 +210,13 @@ def test_a_quotation_that_ends_in_a_comma_belongs_to_what_follows(reader: Reader
     (said,) = reader.read(text).body.attributions
     assert len(said.content) == 2
     assert said.sourcing == "unnamed"
+
+
+def test_two_people_joined_by_and_are_two(reader: Reader) -> None:
+    text = (
+        "Tom Alder and Ada Finch could get back together. Ada Finch said nothing on Monday. "
+        "“We are friends,” Tom Alder said. Rumors about Tom Alder and Ada Finch persist."
+    )
+    names = {e.name for e in reader.read(text).entities}
+    assert {"Tom Alder", "Ada Finch"} <= names
+    assert not any(" and " in name for name in names)

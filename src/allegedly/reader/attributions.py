@@ -13,7 +13,7 @@ from .linking import Linked, Range
 from .modes import mode_of
 from .nested import inner_speech
 from .quotes import Quote
-from .sourcing import Scene, Voice, is_origin, told_outlets, voice_of
+from .sourcing import Scene, Voice, is_nameless, is_origin, told_outlets, voice_of
 from .tokens import Tokens
 
 #: Fewer words of content, or less confidence, and no source: not a row.
@@ -137,8 +137,10 @@ def _without(text: str, content: Span, origin: Span) -> list[Span]:
 def _relayed(drafts: Sequence[_Draft], voices: Sequence[Voice], k: int) -> Voice:
     """The voice of draft ``k``, via whoever cites it."""
     voice, relay = voices[k], drafts[k].relay
+    if relay is None:
+        return voice
     for draft, other in zip(drafts, voices, strict=True):
-        if relay is not None and relay in draft.source and other.speaker is not None:
+        if relay in draft.source and other.speaker is not None:
             return Voice(voice.sourcing, voice.speaker, (other.speaker,))
     return voice
 
@@ -197,7 +199,7 @@ def _voice(
     elif low in words.PLURAL_PRONOUNS:
         voice = voices[-1] if voices and _plural(earlier[-1], scene.text) else Voice("unnamed")
     elif low in words.PRONOUNS:
-        voice = pronoun_voice(scene, source, draft, earlier, voices)
+        voice = pronoun_voice(scene, source)
     else:
         voice = voice_of(scene, source, " ".join(s.of(scene.text) for s in draft.cue))
     if draft.cue and not voice.via:
@@ -207,19 +209,12 @@ def _voice(
     return voice
 
 
-def pronoun_voice(
-    scene: Scene,
-    source: Span,
-    draft: _Draft,
-    earlier: Sequence[_Draft],
-    voices: Sequence[Voice],
-) -> Voice:
-    """The voice behind "he" or "she": the resolved mention, else the last speaker it fits."""
+def pronoun_voice(scene: Scene, source: Span) -> Voice:
+    """The voice behind "he" or "she": that of whom the pronoun was resolved to."""
     for c in scene.mentions:
         if c.span == source and c.entity >= 0:
-            name = scene.entities[c.entity].name
-            named = not name.lower().startswith(("the ", "a ", "an ", "his ", "her "))
-            return Voice("named" if named else "unnamed", c.entity)
+            nobody = is_nameless(scene.entities[c.entity].name)
+            return Voice("unnamed" if nobody else "named", c.entity)
     return Voice("unnamed")
 
 

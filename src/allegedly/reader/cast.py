@@ -236,11 +236,17 @@ def _majority(names: list[Candidate], texts: dict[int, str]) -> dict[str, Mentio
     for key in kinds:
         if key.startswith("the ") and key.endswith("s") and kinds[key] == "person":
             kinds[key] = "group"  # "the Finches" are no single person
-        elif key in bearers or (kinds[key] == "other" and key.split()[-1] in surnames):
+        elif key in bearers or _is_relative(key, kinds[key], surnames):
             kinds[key] = "person"
         elif key in bodies:
             kinds[key] = "organization"
     return kinds
+
+
+def _is_relative(key: str, kind: MentionKind, surnames: set[str]) -> bool:
+    """Whether a name of no clear kind ends in the surname of somebody in the text."""
+    words = key.split()
+    return kind == "other" and "and" not in words and words[-1] in surnames
 
 
 def _kind_by_word(key: str, kind: MentionKind) -> MentionKind:
@@ -305,7 +311,7 @@ def _known_parts(c: Candidate, text: str, full: set[str], parts: set[str]) -> li
 
 
 def _settle_headlines(fields: list[tuple[Tokens, list[Candidate]]]) -> None:
-    """Cut names in headlines down to those the running text knows."""
+    """Cut names in headlines, and names joined by "and", down to those the text knows."""
     seen = {
         " ".join(name_words(c.span.of(tokens.text)))
         for tokens, found in fields
@@ -318,7 +324,8 @@ def _settle_headlines(fields: list[tuple[Tokens, list[Candidate]]]) -> None:
         for k in range(len(found) - 1, -1, -1):
             c = found[k]
             key = " ".join(name_words(c.span.of(tokens.text)))
-            if c.form != "name" or not c.headline or key in full or " " not in key:
+            joined = " and " in key
+            if c.form != "name" or not (c.headline or joined) or key in full or " " not in key:
                 continue
             spans = _known_parts(c, tokens.text, full, parts)
             whole = any(" " in s.of(tokens.text) for s in spans)

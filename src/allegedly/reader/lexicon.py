@@ -22,14 +22,14 @@ UNNAMED = word_set(
     "resident residents locals neighbour neighbours neighbor neighbors colleague colleagues "
     "executive executives employee employees worker workers staff staffer staffers member members "
     "lawyer lawyers attorney attorneys man woman men women user users commenter commenters "
-    "rumor rumors rumour rumours speculation whispers gossip reports rumblings islanders "
-    "shipbroker broker trader traders lawmaker lawmakers politician politicians tipster"
+    "rumor rumors rumour rumours speculation whispers gossip reports rumblings "
+    "broker trader traders lawmaker lawmakers politician politicians tipster"
 )
 
 #: Those of them that "the" does not make a known person either.
 NOBODY = word_set(
     "source insider official person tipster man woman one witness onlooker resident councillor "
-    "employee worker staffer user commenter member friend aide pal executive-level informant"
+    "employee worker staffer user commenter member friend aide pal informant"
 )
 
 #: Heads of sources that are texts.

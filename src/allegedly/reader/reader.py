@@ -81,13 +81,15 @@ class Reader:
     def _field(self, text: str, furniture: tuple[Furniture, ...], is_title: bool) -> _Field:
         tables = self._encoder.tables
         tokens = tokens_of(text, self._encoder.encode(text))
-        speech = speech_quotes(text, find_quotes(text))
+        quotes = find_quotes(text)
+        speech = speech_quotes(text, quotes)
+        titles = [q for q in quotes if q.depth == 0 and q not in speech]
         mentioned = find_candidates(tokens, tables.names)
         people = [c.span for c in mentioned if _is_person(c)]
         linked = complete(tokens, tables, link(tokens, tables), speech, people)
         _mend_sources(tokens, linked, mentioned)
         field = _Field(tokens, [], linked, speech, split_sentences(text), furniture)
-        field.found.extend(_candidates(field, mentioned, is_title))
+        field.found.extend(_candidates(field, mentioned, titles, is_title))
         return field
 
 
@@ -103,7 +105,9 @@ class _Field:
     furniture: tuple[Furniture, ...]
 
 
-def _candidates(field: _Field, found: list[Candidate], is_title: bool) -> list[Candidate]:
+def _candidates(
+    field: _Field, found: list[Candidate], titles: list[Quote], is_title: bool
+) -> list[Candidate]:
     """Who may be mentioned: outside furniture, with sources that describe somebody added."""
     tokens = field.tokens
     taken = {c.span.start for c in found}
@@ -115,7 +119,6 @@ def _candidates(field: _Field, found: list[Candidate], is_title: bool) -> list[C
             found.append(Candidate(head, "person", "description", last, last))
     found = [c for c in found if not any(f.span.overlaps(c.span) for f in field.furniture)]
     found.sort(key=lambda c: c.span)
-    titles = [q for q in find_quotes(tokens.text) if q not in field.speech and q.depth == 0]
     headlines = [s for s in field.sentences if is_title or in_capitals(s.of(tokens.text))]
     for c in found:
         c.headline = any(s.covers(c.span) for s in headlines)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..records import Entity, Sourcing, Span
 from . import lexicon as words
 from .mentions import Candidate
+from .roles import is_indefinite
 
 _WORD = re.compile(r"[^\W_](?:[\w’'.&-]*[^\W_])?|[,(—–;:]")
 _POSSESSIVE = re.compile(r"[’'](?:s\b|(?=\s|$))")
@@ -19,6 +20,11 @@ _SEEN_BY = re.compile(
     r"\b(?:seen|obtained|reviewed|viewed|read|published|leaked)\s+(?:by|to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+#: Heads that "the" does not make one known person; heads that may follow "citing".
+_NO_PERSON = (
+    words.DOCUMENT | words.BODY | words.NOBODY | words.SPOKES | words.OUTLET_NOUNS | words.NAMING
+)
+_ORIGINS = words.UNNAMED | words.DOCUMENT | words.SPOKES | words.NOBODY
 _NAMELIKE = re.compile(r"[A-Z][\w’'-]*$")
 _ROLE = re.compile(r",\s+(?:the|a|an)(?:\s+[a-z][\w’'-]*){1,5}")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -88,19 +94,22 @@ def _head(text: str, source: Span) -> _Head:
     return _Head(Span(source.start, end), noun, rest)
 
 
+def is_nameless(name: str) -> bool:
+    """Whether an entity's name is a description of nobody in particular: "a spokesperson"."""
+    return is_indefinite(name) or name.rsplit(" ", 1)[-1].lower() in words.NOBODY
+
+
 def is_origin(text: str, span: Span) -> bool:
     """Whether a phrase after "citing" is somebody or a text, not a reason: "the need for"."""
     noun = _head(text, span).noun
-    return noun in words.UNNAMED | words.DOCUMENT | words.SPOKES or noun in words.NOBODY
+    return noun in _ORIGINS
 
 
 def described_person(text: str, source: Span) -> Span | None:
     """The head of a source that describes one person: "the rapper" of "the rapper, 37,"."""
     head = _head(text, source)
-    nouns = words.DOCUMENT | words.BODY | words.NOBODY | words.SPOKES | words.OUTLET_NOUNS
-    nouns |= words.NAMING
     definite = text[head.span.start : head.span.end].lower().startswith(("the ", "his ", "her "))
-    singular = not head.noun.endswith("s") and head.noun not in nouns
+    singular = not head.noun.endswith("s") and head.noun not in _NO_PERSON
     lower = text[max(head.span.end - 1, 0)].islower() and not _NAMELIKE.search(head.span.of(text))
     return head.span if definite and singular and lower else None
 
