@@ -54,5 +54,10 @@ clean:
 # Rebuild the shipped weights (needs the extra `train`; see training/README.md).
 .PHONY: weights
 weights: $(VENV)/.ready
-	$(BIN)/python -m training.train --data $(DATA) --base $(BASE) --out runs/reader
-	$(BIN)/python -m training.export runs/reader/epoch6.pt $(BASE) src/allegedly/weights
+	$(BIN)/python -m training.train --data $(DATA) --base $(BASE) --out runs/first --epochs 6
+	$(BIN)/python -m training.train --data $(DATA) --base $(BASE) --out runs/reader --epochs 5 \
+		--start runs/first/epoch6.pt
+	$(BIN)/python -m training.mix runs/first/epoch6.pt runs/reader.pt \
+		runs/reader/epoch3.pt runs/reader/epoch4.pt runs/reader/epoch5.pt
+	$(BIN)/python -m training.export runs/reader.pt $(BASE) src/allegedly/weights
+	$(BIN)/python -m training.confidence $(DATA) src/allegedly/weights/confidence.json

@@ -1,7 +1,7 @@
 """Generate the pages that must not drift: `python docs/build.py [--check]`.
 
 docs/cli.md from the commands, docs/ledger.md from the schema, and the figures in
-README.md from evaluation/floors.json. With `--check` nothing is written and
+README.md and docs/layers from evaluation/floors.json. With `--check` nothing is written and
 the exit code says whether a page is out of date.
 """
 
@@ -12,25 +12,12 @@ import sys
 from pathlib import Path
 
 import click
+from figures import pages
 
 from allegedly.cli.main import cli
 from allegedly.ledger.schema import schema_markdown
 
 ROOT = Path(__file__).resolve().parent.parent
-#: How well two annotators of PolNeAR agree, by the same scorer.
-HUMAN = {"source": 0.810, "cue": 0.686, "content": 0.911, "relation": 0.747}
-STORY = {
-    "direct_found": "direct quotes found",
-    "direct_speaker": "direct quotes, right speaker",
-    "speaker": "all attributions found, right speaker",
-    "sourcing": "all attributions found, right sourcing",
-}
-LABELS = {
-    "source": "attribution, source, token F1",
-    "cue": "attribution, cue, token F1",
-    "content": "attribution, content, token F1",
-    "relation": "attribution, relation F1",
-}
 
 
 def commands() -> str:
@@ -50,45 +37,31 @@ def tables() -> str:
     return head + schema_markdown()
 
 
-def figures() -> str:
-    """The table of measured figures."""
+def figures() -> dict[str, str]:
+    """Pages with the figures between their markers renewed."""
     pinned = json.loads((ROOT / "evaluation" / "floors.json").read_text("utf-8"))
-    measured = pinned["measured"]
-    rows = ["| what | measured | human |", "| --- | --- | --- |"]
-    for key, label in LABELS.items():
-        rows.append(f"| {label} | {measured[f'attribution.{key}']:.3f} | {HUMAN[key]:.3f} |")
-    rows.append(f"| he/she given to the right name, news | {measured['pronouns.news']:.3f} | |")
-    rows.append(
-        f"| he/she given to the right name, all genres | {measured['pronouns.all']:.3f} | |"
-    )
-    rows.append(f"| sentence ends, news, F1 | {measured['sentences.news']:.3f} | |")
-    story = pinned["example"]
-    for name, label in STORY.items():
-        rows.append(f"| bundled example, {label} | {story[f'example.{name}']:.3f} | |")
-    return "\n".join(rows)
-
-
-def readme() -> str:
-    """README.md with the figures between their markers renewed."""
-    text = (ROOT / "README.md").read_text("utf-8")
-    before, _, rest = text.partition("<!-- figures -->")
-    _, _, after = rest.partition("<!-- /figures -->")
-    return f"{before}<!-- figures -->\n{figures()}\n<!-- /figures -->{after}"
+    found = {}
+    for name, table in pages(pinned).items():
+        text = (ROOT / name).read_text("utf-8")
+        before, _, rest = text.partition("<!-- figures -->")
+        _, _, after = rest.partition("<!-- /figures -->")
+        found[name] = f"{before}<!-- figures -->\n{table}\n<!-- /figures -->{after}"
+    return found
 
 
 def main() -> int:
     """Write the pages, or check them."""
-    pages = {"docs/cli.md": commands(), "docs/ledger.md": tables(), "README.md": readme()}
+    made = {"docs/cli.md": commands(), "docs/ledger.md": tables(), **figures()}
     stale = [
         name
-        for name, text in pages.items()
+        for name, text in made.items()
         if not (ROOT / name).exists() or (ROOT / name).read_text("utf-8") != text
     ]
     if "--check" in sys.argv:
         sys.stdout.write("".join(f"out of date: {name}\n" for name in stale))
         return 1 if stale else 0
     for name in stale:
-        (ROOT / name).write_text(pages[name], "utf-8")
+        (ROOT / name).write_text(made[name], "utf-8")
     return 0
 
 

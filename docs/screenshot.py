@@ -10,8 +10,10 @@ from __future__ import annotations
 import argparse
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Playwright
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ARGUMENTS = [
@@ -23,6 +25,16 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+def find_browser() -> str | None:
+    """The Chromium or Chrome on PATH, None where there is none."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def launched(playwright: Playwright) -> Browser:
+    """That browser, started for pictures and tests: without a window, without a network."""
+    return playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
 
 
 def arguments() -> argparse.Namespace:
@@ -41,15 +53,16 @@ def arguments() -> argparse.Namespace:
 
 def main() -> None:
     """Opens the report and writes the picture."""
+    from playwright.sync_api import sync_playwright
+
     asked = arguments()
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None:
+    if find_browser() is None:
         raise SystemExit(
             "no Chromium or Chrome on PATH: install one, for example Debian's chromium"
         )
     url = asked.report.resolve().as_uri() + (f"#{asked.fragment}" if asked.fragment else "")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
+        browser = launched(playwright)
         page = browser.new_page(
             viewport={"width": asked.width, "height": asked.height},
             device_scale_factor=asked.scale,

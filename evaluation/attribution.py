@@ -69,16 +69,19 @@ def _tokens(offsets: Sequence[tuple[int, int]], ranges: Iterable[Sequence[int]])
     return frozenset(found)
 
 
-def score_document(scores: Scores, text: str, gold: list[Ranges], predicted: list[Ranges]) -> None:
-    """Add one document to ``scores``."""
+def _sides(
+    text: str, gold: list[Ranges], predicted: list[Ranges]
+) -> list[list[dict[str, frozenset[int]]]]:
+    """Gold and predicted attributions as token numbers per role."""
     offsets = [m.span() for m in _TOKEN.finditer(text)]
-    sides = [
+    return [
         [{role: _tokens(offsets, item[role]) for role in ROLES} for item in items]
         for items in (gold, predicted)
     ]
-    for role in ROLES:
-        a, b = (frozenset().union(*(item[role] for item in side)) for side in sides)
-        scores.roles[role].add(len(a & b), len(b), len(a))
+
+
+def _matched(sides: list[list[dict[str, frozenset[int]]]]) -> set[int]:
+    """Which predicted attributions match a gold one, one to one, best first."""
     pairs = []
     for i, g in enumerate(sides[0]):
         for j, p in enumerate(sides[1]):
@@ -92,4 +95,18 @@ def score_document(scores: Scores, text: str, gold: list[Ranges], predicted: lis
         if i not in taken[0] and j not in taken[1]:
             taken[0].add(i)
             taken[1].add(j)
-    scores.relations.add(len(taken[0]), len(predicted), len(gold))
+    return taken[1]
+
+
+def matches(text: str, gold: list[Ranges], predicted: list[Ranges]) -> set[int]:
+    """Indices of the predicted attributions that match a gold one."""
+    return _matched(_sides(text, gold, predicted))
+
+
+def score_document(scores: Scores, text: str, gold: list[Ranges], predicted: list[Ranges]) -> None:
+    """Add one document to ``scores``."""
+    sides = _sides(text, gold, predicted)
+    for role in ROLES:
+        a, b = (frozenset().union(*(item[role] for item in side)) for side in sides)
+        scores.roles[role].add(len(a & b), len(b), len(a))
+    scores.relations.add(len(_matched(sides)), len(predicted), len(gold))

@@ -14,10 +14,13 @@ from hypothesis import strategies as st
 from allegedly.records import (
     Article,
     Attribution,
+    Certainty,
     Entity,
     Event,
+    EventType,
     Furniture,
     FurnitureKind,
+    Hedge,
     Layers,
     Mention,
     MentionKind,
@@ -108,12 +111,14 @@ def layers(draw: st.DrawFn, text: str, entities: int, sentences: int) -> Layers:
     if not text:
         return Layers()
     span = spans(text)
-    mentions = draw(_many(_mentions(span, entities), 4)) if entities else ()
+    mentions = draw(_many(_mentions(text, entities), 4)) if entities else ()
+    hedges = draw(_many(_hedges(span, sentences), 3)) if sentences else ()
     count = draw(st.integers(0, 3))
-    attributions = tuple(draw(_attributions(span, entities, count)) for _ in range(count))
+    attribution = _attributions(span, entities, count, len(hedges))
+    attributions = tuple(draw(attribution) for _ in range(count))
     times = draw(_many(_times(span), 3))
     events = draw(_many(_events(span, entities, sentences, len(times)), 3)) if sentences else ()
-    return Layers(mentions, attributions, times, events)
+    return Layers(mentions, attributions, times, events, hedges)
 
 
 @st.composite
@@ -154,13 +159,31 @@ def _maybe(count: int) -> st.SearchStrategy[int | None]:
     return st.none() | _numbers(count)
 
 
-def _mentions(span: st.SearchStrategy[Span], entities: int) -> st.SearchStrategy[Mention]:
-    kinds = st.sampled_from(cast("tuple[MentionKind, ...]", get_args(MentionKind)))
-    return st.builds(Mention, span, kinds, st.booleans(), _numbers(entities))
+@st.composite
+def _mentions(draw: st.DrawFn, text: str, entities: int) -> Mention:
+    """A mention with its head anywhere inside it."""
+    span = draw(spans(text))
+    start = draw(st.integers(span.start, span.end - 1))
+    kind = draw(st.sampled_from(cast("tuple[MentionKind, ...]", get_args(MentionKind))))
+    return Mention(
+        span,
+        kind,
+        named=draw(st.booleans()),
+        entity=draw(_numbers(entities)),
+        head=Span(start, draw(st.integers(start + 1, span.end))),
+    )
+
+
+def _certainties() -> st.SearchStrategy[Certainty]:
+    return st.sampled_from(cast("tuple[Certainty, ...]", get_args(Certainty)))
+
+
+def _hedges(span: st.SearchStrategy[Span], sentences: int) -> st.SearchStrategy[Hedge]:
+    return st.builds(Hedge, span, _certainties(), _numbers(sentences), span)
 
 
 def _attributions(
-    span: st.SearchStrategy[Span], entities: int, count: int
+    span: st.SearchStrategy[Span], entities: int, count: int, hedges: int
 ) -> st.SearchStrategy[Attribution]:
     return st.builds(
         Attribution,
@@ -173,6 +196,8 @@ def _attributions(
         via=_many(_numbers(entities), 2),
         within=_maybe(count),
         confidence=st.floats(0, 1),
+        certainty=_certainties(),
+        hedges=_many(_numbers(hedges), 2),
     )
 
 
@@ -199,4 +224,5 @@ def _events(
         st.none() | st.sampled_from(("2021-02", "")),
         _maybe(times),
         _many(_numbers(entities), 3),
+        st.sampled_from(cast("tuple[EventType, ...]", get_args(EventType))),
     )

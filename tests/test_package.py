@@ -14,7 +14,7 @@ from allegedly import records
 
 PACKAGE = Path(allegedly.__file__).parent
 #: The order in which data passes; a room may import from those before it.
-ROOMS = ["records", "collect", "reader", "ledger", "present"]
+ROOMS = ["records", "collect", "reader", "link", "ledger", "present"]
 
 
 def test_public_surface() -> None:

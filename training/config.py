@@ -13,6 +13,8 @@ class Config:
     data: Path
     base: Path
     out: Path
+    #: The first stage's weights; None for the first stage itself (attribution and entities).
+    start: Path | None = None
     epochs: int = 6
     batch: int = 8
     window: int = 382
@@ -21,8 +23,9 @@ class Config:
     decay: float = 0.01
     dropout: float = 0.1
     link_weight: float = 1.0
-    name_weight: float = 0.4
-    coref_weight: float = 0.15
+    coref_weight: float = 0.3
+    extent_weight: float = 0.3
+    dated_weight: float = 0.3
     seed: int = 17
     threads: int = 2
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,10 +17,18 @@ from tokenizers import Tokenizer
 from allegedly.reader.pieces import Pieces, split
 
 Record = dict[str, Any]
+_TOKEN = re.compile(r"\w+|[^\w\s]")
 CLS, SEP = 101, 102
+#: The label of a piece of which nothing is known.
 IGNORE = -100
-KINDS = {"person": 0, "organization": 1, "place": 2}
-ACE = {"PER": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place"}
+#: How far, in pieces, a mention's ends may lie from its head.
+REACH = 48
+#: The columns of a document's tags.
+COLUMNS = ("source", "cue", "content", "names", "references", "times", "events", "status")
+#: The shares of windows set in Title Case and in capitals; shapes as `allegedly.reader.pieces`.
+TITLE_CASE, CAPITALS = 0.05, 0.02
+LOWER, TITLE, UPPER = 1, 2, 3
+NAMES, REFERENCES, TIMES, EVENTS, STATUS = range(3, 8)
 
 
 def read_records(path: Path) -> list[Record]:
@@ -30,20 +39,32 @@ def read_records(path: Path) -> list[Record]:
 
 
 @dataclass(slots=True)
-class Document:
-    """A text in pieces with labels per piece and groups of pieces that belong together.
+class Groups:
+    """Pieces that belong together, by their place in the document.
 
-    ``tags`` is (n, 5): BIO of source, cue, content; BIO x kind of names; BIO of
-    person descriptions. IGNORE where the corpus does not say. ``links`` are
-    (cue, source, content) lists of pieces, ``chains`` (pieces, chain) mentions
-    of people in reading order.
+    ``links`` are (cue, source, content), ``chains`` (pieces of a mention's head,
+    chain) in reading order, ``extents`` (head, first, last) pieces of mentions,
+    ``dated`` (event, pieces of the time it happened at; none where it has none).
+    """
+
+    links: list[tuple[list[int], list[int], list[int]]] = field(default_factory=list)
+    chains: list[tuple[list[int], str]] = field(default_factory=list)
+    extents: list[tuple[int, int, int]] = field(default_factory=list)
+    dated: list[tuple[int, list[int]]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Document:
+    """A text in pieces. ``tags`` is (n, len(COLUMNS)); IGNORE where the corpus does not say.
+
+    ``begins`` is (n,): the first piece of the token that a piece is in.
     """
 
     pieces: Pieces
     tags: np.ndarray
     paragraph: np.ndarray
-    links: list[tuple[list[int], list[int], list[int]]] = field(default_factory=list)
-    chains: list[tuple[list[int], str]] = field(default_factory=list)
+    begins: np.ndarray
+    groups: Groups = field(default_factory=Groups)
 
 
 @dataclass(slots=True)
@@ -54,14 +75,17 @@ class Window:
     features: np.ndarray
     tags: np.ndarray
     paragraph: np.ndarray
-    links: list[tuple[list[int], list[int], list[int]]]
-    chains: list[tuple[list[int], str]]
+    groups: Groups
 
 
-def _document(tokenizer: Tokenizer, text: str) -> Document:
+def blank(tokenizer: Tokenizer, text: str) -> Document:
+    """A document of which nothing is known yet."""
     pieces = split(tokenizer, text)
-    tags = np.full((len(pieces), 5), IGNORE, dtype=np.int64)
-    return Document(pieces, tags, np.cumsum(pieces.features[:, 1] >= 2))
+    tags = np.full((len(pieces), len(COLUMNS)), IGNORE, dtype=np.int64)
+    starts = np.array([m.start() for m in _TOKEN.finditer(text)] or [0])
+    owner = np.searchsorted(starts, pieces.spans[:, 0], side="right")
+    begins = np.searchsorted(owner, owner, side="left")
+    return Document(pieces, tags, np.cumsum(pieces.features[:, 1] >= 2), begins)
 
 
 def covered(pieces: Pieces, ranges: Iterable[Iterable[int]]) -> list[int]:
@@ -75,49 +99,12 @@ def covered(pieces: Pieces, ranges: Iterable[Iterable[int]]) -> list[int]:
     return found
 
 
-def _mark(tags: np.ndarray, column: int, where: list[int], begin: int) -> None:
+def mark(doc: Document, column: int, where: list[int], begin: int) -> None:
+    """Write B (``begin``) and I (``begin`` + 1) over the pieces ``where``."""
     previous = -2
     for piece in where:
-        tags[piece, column] = begin if piece != previous + 1 else begin + 1
+        doc.tags[piece, column] = begin if piece != previous + 1 else begin + 1
         previous = piece
-
-
-def attribution_document(tokenizer: Tokenizer, record: Record) -> Document:
-    """PolNeAR: role tags and links."""
-    doc = _document(tokenizer, record["text"])
-    doc.tags[:, :3] = 0
-    for item in record["attributions"]:
-        cue, source, content = (
-            covered(doc.pieces, item[role]) for role in ("cue", "source", "content")
-        )
-        for column, role in enumerate(("source", "cue", "content")):
-            for part in item[role]:
-                _mark(doc.tags, column, covered(doc.pieces, [part]), 1)
-        if cue:
-            doc.links.append((cue, source, content))
-    return doc
-
-
-def entity_document(tokenizer: Tokenizer, record: Record) -> Document:
-    """GUM or LitBank: names, descriptions of people, and their coreference chains."""
-    doc = _document(tokenizer, record["text"])
-    doc.tags[:, 3:] = 0
-    people = []
-    for m in record["mentions"]:
-        kind = ACE.get(m["type"], m["type"])
-        head = m.get("head") or [m["start"], m["end"]]
-        if m["form"] == "name" and m["type"] != "time":
-            where = covered(doc.pieces, [head])
-            if (doc.tags[where, 3] == 0).all():
-                _mark(doc.tags, 3, where, 1 + 2 * KINDS.get(kind, 3))
-        elif kind == "person" and m["form"] == "nominal":
-            where = covered(doc.pieces, [[m["start"], head[1]]])
-            if len(where) < 12 and (doc.tags[where, 4] == 0).all():
-                _mark(doc.tags, 4, where, 1)
-        if kind == "person":
-            people.append((covered(doc.pieces, [head]), str(m["entity"])))
-    doc.chains = sorted((p for p in people if p[0]), key=lambda p: p[0][0])
-    return doc
 
 
 def cut(doc: Document, start: int, end: int) -> Window:
@@ -126,19 +113,34 @@ def cut(doc: Document, start: int, end: int) -> Window:
     def local(where: list[int]) -> list[int]:
         return [p - start + 1 for p in where if start <= p < end]
 
+    def inside(*places: int) -> bool:
+        return all(start <= p < end for p in places)
+
     pad = np.zeros((1, 3), dtype=np.int64)
-    edge = np.full((1, 5), IGNORE, dtype=np.int64)
+    edge = np.full((1, len(COLUMNS)), IGNORE, dtype=np.int64)
     paragraph = doc.paragraph[start:end]
-    links = [(local(c), local(s), local(t)) for c, s, t in doc.links if start <= c[0] < end]
-    chains = [(local(w), e) for w, e in doc.chains if start <= w[0] and w[-1] < end]
+    whole, shift = doc.groups, 1 - start
+    groups = Groups(
+        [(local(c), local(s), local(t)) for c, s, t in whole.links if inside(c[0])],
+        [(local(w), e) for w, e in whole.chains if inside(w[0], w[-1])],
+        [(h + shift, a + shift, b + shift) for h, a, b in whole.extents if inside(h, a, b)],
+        [(e + shift, local(t)) for e, t in whole.dated if inside(e, *t)],
+    )
     return Window(
         np.concatenate([[CLS], doc.pieces.ids[start:end], [SEP]]),
         np.concatenate([pad, doc.pieces.features[start:end], pad]),
         np.concatenate([edge, doc.tags[start:end], edge]),
         np.concatenate([paragraph[:1], paragraph, paragraph[-1:]]),
-        links,
-        chains,
+        groups,
     )
+
+
+def restyle(window: Window, rng: random.Random) -> None:
+    """Now and then set a window like a headline or in capitals: the pieces know no case."""
+    chance = rng.random()
+    if chance < TITLE_CASE + CAPITALS:
+        small = window.features[:, 0] == LOWER
+        window.features[small, 0] = TITLE if chance < TITLE_CASE else UPPER
 
 
 def epoch_batches(
@@ -152,21 +154,10 @@ def epoch_batches(
             start = -rng.randrange(size // 2)
             while start < len(doc.pieces):
                 found.append(cut(doc, max(start, 0), min(start + size, len(doc.pieces))))
+                restyle(found[-1], rng)
                 start += size
         found = [w for w in found if len(w.ids) > 8]
         found.sort(key=lambda w: len(w.ids) + 24 * rng.random())
         batches += [found[k : k + batch] for k in range(0, len(found), batch)]
     rng.shuffle(batches)
     return batches
-
-
-def corpora(data: Path, tokenizer: Tokenizer) -> list[list[Document]]:
-    """The training documents: attribution, then entities."""
-    said = read_records(data / "attribution/train.jsonl.gz")
-    gum = read_records(data / "entities/gum_train.jsonl.gz")
-    novels = read_records(data / "entities/litbank_train.jsonl.gz")
-    return [
-        [attribution_document(tokenizer, r) for r in said],
-        [entity_document(tokenizer, r) for r in gum],
-        [entity_document(tokenizer, r) for r in novels],
-    ]

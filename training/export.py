@@ -18,21 +18,30 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
+from evaluation.timeml import CLASSES, STATUSES
+
 from . import model as model_module
-from .model import BIAS_SCALE, COREF, LINK, NAMES, ROLES, Net
+from .corpora import KINDS, REFERRED, TIMEXES
+from .data import COLUMNS
+from .model import BIAS_SCALE, COREF, DATED, EXTENT, LINK, WIDTHS, Net
 
 
 def metadata(net: Net, stage: str) -> dict[str, str]:
     """What the reader needs beside the graph, as JSON values."""
     tables = {
         "stage": stage,
-        "roles": ROLES,
-        "names": NAMES,
-        "link": LINK,
-        "coref": COREF,
+        "columns": dict(zip(COLUMNS, WIDTHS, strict=True)),
+        "names": KINDS,
+        "references": REFERRED,
+        "times": TIMEXES,
+        "events": CLASSES,
+        "status": STATUSES,
+        "widths": {"link": LINK, "coref": COREF, "extent": EXTENT, "dated": DATED},
         "distance": (BIAS_SCALE * net.distance).tolist(),
         "breaks": (BIAS_SCALE * net.breaks).tolist(),
         "coref_distance": (BIAS_SCALE * net.coref_distance).tolist(),
+        "extent_distance": (BIAS_SCALE * net.extent_distance).tolist(),
+        "dated_distance": (BIAS_SCALE * net.dated_distance).tolist(),
     }
     return {key: json.dumps(value) for key, value in tables.items()}
 
@@ -77,7 +86,7 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("base", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--stage", default="reader-1")
+    parser.add_argument("--stage", default="reader-2")
     args = parser.parse_args()
     export(args.checkpoint, args.base, args.out, args.stage)
 

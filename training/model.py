@@ -3,7 +3,8 @@
 The encoder is BERT (Devlin et al. 2019) as distilled in MiniLM (Wang et al.
 2020). Attributions are tagged per role (BIO) and linked by a low-rank biaffine
 score between a cue and every token (after Dozat and Manning 2017); the same
-kind of score links a person mention to an earlier one.
+kind of score links a mention to an earlier one, a mention's head to its ends
+and an event to its time.
 """
 
 from __future__ import annotations
@@ -17,12 +18,20 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from .corpora import KINDS, REFERRED, TIMEXES
+from .data import REACH
+
 HIDDEN, LAYERS, HEADS, FFN = 384, 6, 12, 1536
 N_SHAPES, N_LAYOUTS, N_QUOTES = 8, 4, 3
-ROLES = ("source", "cue", "content")
-NAMES = ("person", "organization", "place", "other")
-N_TAGS = 3 * len(ROLES) + (1 + 2 * len(NAMES)) + 3
-LINK, COREF, BUCKETS, BREAKS = 128, 96, 24, 4
+#: The widths of the tag columns of training.data.COLUMNS: BIO of the three roles, BIO of
+#: names by kind, references by kind (described or pronoun), BIO of times by type, classes of
+#: events, statuses of events.
+WIDTHS = (3, 3, 3, 1 + 2 * len(KINDS), 1 + 2 * len(REFERRED), 1 + 2 * len(TIMEXES), 7, 6)
+N_TAGS = sum(WIDTHS)
+LINK, COREF, EXTENT, DATED, BUCKETS, BREAKS = 128, 96, 48, 48, 24, 4
+#: Projections: query and key of source and content, of coreference, of a mention's first
+#: and last token, of an event's time.
+N_PROJECTIONS = 4 * LINK + 2 * COREF + 4 * EXTENT + 2 * DATED
 #: The bias tables learn in small steps; the scale lets them reach useful sizes.
 BIAS_SCALE = 8.0
 
@@ -100,10 +109,12 @@ class Net(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.tags = nn.Linear(HIDDEN, N_TAGS)
         self.mix = nn.Linear(HIDDEN, HIDDEN)
-        self.link = nn.Linear(HIDDEN, 4 * LINK + 2 * COREF)
+        self.link = nn.Linear(HIDDEN, N_PROJECTIONS)
         self.distance = nn.Parameter(torch.zeros(2, BUCKETS))
         self.breaks = nn.Parameter(torch.zeros(2, BREAKS))
         self.coref_distance = nn.Parameter(torch.zeros(BUCKETS))
+        self.extent_distance = nn.Parameter(torch.zeros(2, 2 * REACH))
+        self.dated_distance = nn.Parameter(torch.zeros(BUCKETS))
         for table in (self.shape, self.layout, self.quote):
             nn.init.normal_(table.weight, std=0.02)
 
@@ -121,14 +132,14 @@ class Net(nn.Module):
     def forward(
         self, ids: Tensor, features: Tensor, mask: Tensor | None = None
     ) -> tuple[Tensor, Tensor]:
-        """Tag logits (batch, length, N_TAGS) and projections (batch, length, 4*LINK+2*COREF)."""
+        """Tag logits (batch, length, N_TAGS), projections (batch, length, N_PROJECTIONS)."""
         states = self.encode(ids, features, mask)
         return self.tags(states), self.link(F.gelu(self.mix(states)))
 
     def link_scores(self, proj: Tensor, cues: list[list[int]], paragraph: Tensor) -> Tensor:
         """(2, cues, length) logits: is a token of the cue's source / content.
 
-        ``proj`` is (length, 4*LINK+2*COREF) of one window, ``cues`` the pieces
+        ``proj`` is (length, N_PROJECTIONS) of one window, ``cues`` the pieces
         of each cue, ``paragraph`` (length,) a running paragraph number.
         """
         query = torch.stack([proj[c, : 2 * LINK].mean(0) for c in cues]).view(-1, 2, LINK)
@@ -143,11 +154,30 @@ class Net(nn.Module):
     def coref_scores(self, proj: Tensor, mentions: list[list[int]]) -> Tensor:
         """(n, n) logits that the row's mention refers to what the (earlier) column's does."""
         start = 4 * LINK
-        mean = torch.stack([proj[m, start:].mean(0) for m in mentions])
+        mean = torch.stack([proj[m, start : start + 2 * COREF].mean(0) for m in mentions])
         score = mean[:, :COREF] @ mean[:, COREF:].T / math.sqrt(COREF)
         heads = torch.tensor([m[0] for m in mentions])
         offset = heads[None, :] - heads[:, None]
         return score + BIAS_SCALE * self.coref_distance[distance_buckets(offset)]
+
+    def extent_scores(self, proj: Tensor, heads: Tensor) -> Tensor:
+        """(2, heads, length) logits that a piece is the first / last of the head's mention."""
+        start = 4 * LINK + 2 * COREF
+        query = proj[heads, start : start + 2 * EXTENT].view(-1, 2, EXTENT)
+        key = proj[:, start + 2 * EXTENT : start + 4 * EXTENT].view(-1, 2, EXTENT)
+        score = torch.einsum("hrd,lrd->rhl", query, key) / math.sqrt(EXTENT)
+        offset = torch.arange(proj.shape[0])[None, :] - heads[:, None] + REACH
+        near = (offset >= 0) & (offset < 2 * REACH)
+        bias = self.extent_distance[:, offset.clamp(0, 2 * REACH - 1)]
+        return (score + BIAS_SCALE * bias).masked_fill(~near, -1e4)
+
+    def dated_scores(self, proj: Tensor, events: Tensor) -> Tensor:
+        """(events, length) logits that a piece is of the time the event happened at."""
+        start = N_PROJECTIONS - 2 * DATED
+        query, key = proj[events, start : start + DATED], proj[:, start + DATED :]
+        offset = torch.arange(proj.shape[0])[None, :] - events[:, None]
+        bias = BIAS_SCALE * self.dated_distance[distance_buckets(offset)]
+        return query @ key.T / math.sqrt(DATED) + bias
 
 
 def from_base(base: Path, dropout: float) -> Net:

@@ -3,6 +3,7 @@
     AllegedlyError
     ├── InputError      something handed in cannot be read (the rest of the batch goes on)
     ├── LedgerError     a ledger cannot be opened, written or trusted
+    │   └── OldLedgerError   it must be opened for writing once, to be brought up to date
     ├── WeightsError    the packaged model is missing or damaged
     └── ExtraError      a feature needs an optional package that is not installed
 
@@ -31,6 +32,10 @@ class InputError(AllegedlyError):
 
 class LedgerError(AllegedlyError):
     """A ledger cannot be opened, is not one, is newer than this version, or cannot be written."""
+
+
+class OldLedgerError(LedgerError):
+    """A ledger is of an older version and was opened read-only; nothing was changed."""
 
 
 class WeightsError(AllegedlyError):

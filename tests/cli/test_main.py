@@ -10,8 +10,11 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import get_args
 
 import pytest
+
+from allegedly.records import Status
 
 STORY = (
     "The ferry will not be sold, the harbour master said on Monday.\n\n"
@@ -71,6 +74,13 @@ def test_jsonl_is_the_contract(article: Path) -> None:
         for attribution in found["attributions"]:
             for start, end in attribution[role]:
                 assert STORY[start:end].strip()
+    for layer in ("mentions", "times", "events", "hedges"):
+        for item in found[layer]:
+            (start, end), inner = item["span"], item.get("head", item["span"])
+            assert STORY[start:end].strip()
+            assert start <= inner[0] < inner[1] <= end
+    assert {item["status"] for item in found["events"]} <= set(get_args(Status))
+    assert all(n < len(found["hedges"]) for item in found["attributions"] for n in item["hedges"])
 
 
 def test_standard_input_takes_json_lines() -> None:
@@ -152,6 +162,19 @@ def test_a_full_disk_under_the_output(article: Path) -> None:
     assert b"Traceback" not in done.stderr
 
 
+def stored(path: Path) -> int:
+    """How many readings the ledger holds so far."""
+    if not path.exists():
+        return 0
+    db = sqlite3.connect(path, timeout=10)
+    try:
+        return int(db.execute("select count(*) from reading").fetchone()[0])
+    except sqlite3.OperationalError:  # it is just being made
+        return 0
+    finally:
+        db.close()
+
+
 def test_ctrl_c_keeps_what_was_read(tmp_path: Path) -> None:
     rows = tmp_path / "many.jsonl"
     rows.write_text(
@@ -165,9 +188,8 @@ def test_ctrl_c_keeps_what_was_read(tmp_path: Path) -> None:
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
     )
     deadline = time.monotonic() + 60
-    while not ledger.exists() and time.monotonic() < deadline:
+    while not stored(ledger) and time.monotonic() < deadline:
         time.sleep(0.05)
-    time.sleep(1.5)
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130

@@ -19,6 +19,7 @@ STORY = (
     "The ferry will not be sold, the harbour master said on Monday.\n\n"
     "“Nobody has asked me for the keys,” Ada Finch said. “Nobody will.”\n"
 )
+OLD_LEDGER = Path(__file__).resolve().parent.parent / "ledger" / "version1.sql"
 # Absolute: the commands run in another folder than the tests.
 SOURCE = Path(allegedly.__file__).resolve().parent.parent
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(SOURCE)}
@@ -150,6 +151,19 @@ def test_a_report_lists_only_what_still_cannot_be_read(folder: Path) -> None:
     (folder / "b.txt").write_text(STORY + "More.", "utf-8")
     assert run(folder, *arguments).returncode == 1
     assert "1 input could not be read" in (folder / "s.html").read_text("utf-8")
+
+
+def test_a_report_of_a_ledger_that_an_older_version_made(folder: Path) -> None:
+    db = sqlite3.connect(folder / "old.db")
+    db.executescript(OLD_LEDGER.read_text("utf-8"))
+    db.executescript(f"PRAGMA application_id = {0x616C6C67}; PRAGMA user_version = 1;")
+    db.close()
+    done = run(folder, "report", "old.db", "-o", "s.html")
+    assert (done.returncode, done.stderr.count(b"\n")) == (0, 1)
+    assert b"old.db: brought up" in done.stderr
+    assert "Mara Quill" in (folder / "s.html").read_text("utf-8")
+    again = run(folder, "report", "old.db", "-o", "s.html")
+    assert (again.returncode, again.stderr) == (0, b"")
 
 
 def test_a_linked_report_stays_a_link(folder: Path) -> None:

@@ -15,6 +15,7 @@ from allegedly.records import (
     Entity,
     Event,
     Furniture,
+    Hedge,
     Layers,
     Mention,
     Reading,
@@ -31,7 +32,7 @@ def sample(number: int, stage: str = "1") -> Reading:
     outlet = f"Ferry Post {number % 3}"
     text = (
         f"Share this\nMara Quill said on 9 February that pier {number} “will stay 😀 open”, "
-        f"she told {outlet}. Sources close to the harbour denied it.\n"
+        f"she told {outlet}. Sources close to the harbour reportedly denied it.\n"
     ) + f"Nothing else happened at pier {number}. " * 20
     title = f"Quill says pier {number} stays"
 
@@ -44,8 +45,10 @@ def sample(number: int, stage: str = "1") -> Reading:
     )  # fmt: skip
     denial = Attribution(
         (at("Sources close to the harbour"),), (at("denied"),), (at("it."),),
-        "indirect", "unnamed", None, (), 0, 0.5,
+        "indirect", "unnamed", None, (), 0, 0.5, "probable", (0,),
     )  # fmt: skip
+    sources = Mention(at("Sources close to the harbour"), "group", False, 2, at("Sources"))
+    hedge = Hedge(at("reportedly"), "probable", 1, at("denied it"))
     name, verb = Span(0, 5), Span(6, 10)
     says = Attribution(
         (name,), (verb,), (Span(11, len(title)),), "indirect", "named", 0, (), None, 1.0
@@ -63,17 +66,30 @@ def sample(number: int, stage: str = "1") -> Reading:
             given_id=f"n{number}",
             origin=f"coverage/{number}.html",
         ),
-        sentences=(at(text.splitlines()[1]), Span(text.index("Nothing"), len(text))),
-        entities=(Entity("Mara Quill", "person"), Entity(outlet, "organization")),
+        sentences=(
+            Span(text.index("Mara"), text.index(" Sources")),
+            Span(text.index("Sources"), text.index("\n", text.index("Sources"))),
+            Span(text.index("Nothing"), len(text)),
+        ),
+        entities=(
+            Entity("Mara Quill", "person"),
+            Entity(outlet, "organization"),
+            Entity("Sources close to the harbour", "group"),
+        ),
         body=Layers(
-            (Mention(at("Mara Quill"), "person", True, 0), Mention(at("she"), "person", False, 0)),
+            (_name(at("Mara Quill")), _name(at("she"), named=False), sources),
             (quote, denial),
             (Time(at("9 February"), "DATE", "2021-02-09", None, date(2021, 2, 9), None),),
-            (Event(at("stay"), 0, "planned", "2021-02-09", 0, (0, 1)),),
+            (Event(at("stay"), 0, "planned", "2021-02-09", 0, (0, 1), "state"),),
+            (hedge,),
         ),
-        headline=Layers((Mention(name, "person", True, 0),), (says,)),
+        headline=Layers((_name(name),), (says,)),
         stage=stage,
     )
+
+
+def _name(span: Span, *, named: bool = True) -> Mention:
+    return Mention(span, "person", named, 0, span)
 
 
 def bare(text: str, **fields: object) -> Reading:

@@ -76,14 +76,16 @@ def test_an_unread_input_seen_again_changes_nothing(tmp_path: Path) -> None:
 
 def test_counts(tmp_path: Path) -> None:
     with Ledger(tmp_path / "story.db") as ledger:
-        assert ledger.counts() == Counts(0, 0, 0, 0, 0, 0, 0)
+        assert ledger.counts() == Counts(*[0] * 10)
         for number in range(4):
             ledger.add(sample(number))
         ledger.add(sample(1, "2"))
         ledger.add(replace(bare("Nichts."), unread="not English"))
         ledger.add_unread(Unread("x", "y"))
         counts = ledger.counts()
-        assert counts == Counts(5, 1, 3, direct=0, indirect=8, mixed=4, unread=1)
+        assert counts == Counts(
+            5, 1, 3, direct=0, indirect=8, mixed=4, unread=1, times=4, events=4, hedges=4
+        )
         assert counts.attributions == 12
 
 

@@ -151,7 +151,7 @@ def test_a_newer_ledger_is_refused_and_left_alone(tmp_path: Path, read_only: boo
         ledger.add(sample(1))
         ledger._db.connection.execute("PRAGMA user_version = 99")
     before = path.read_bytes()
-    with pytest.raises(LedgerError, match=r"version 99.*knows version 1.*upgrade"):
+    with pytest.raises(LedgerError, match=r"version 99.*knows version \d+.*upgrade"):
         Ledger(path, read_only=read_only)
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]

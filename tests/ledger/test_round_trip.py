@@ -138,9 +138,31 @@ BROKEN: dict[str, Callable[[Reading], Reading]] = {
     "no confidence": lambda r: _quotes(r, confidence=float("nan")),
     "a headline without a title": lambda r: replace(
         bare("ab"), entities=(Entity("A", "person"),),
-        headline=Layers((Mention(SPAN, "person", True, 0),)),
+        headline=Layers((Mention(SPAN, "person", True, 0, SPAN),)),
+    ),
+    "a head outside its mention": lambda r: _changed(r, "mentions", head=Span(0, 1)),
+    "a head longer than its mention": lambda r: _changed(r, "mentions", span=Span(12, 13)),
+    "no such hedge": lambda r: replace(r, body=replace(r.body, hedges=())),
+    "a hedge without its sentence": lambda r: _changed(r, "hedges", sentence=3),
+    "a hedge that speaks of nothing": lambda r: _changed(r, "hedges", scope=Span(0, 9999)),
+    "no such participant": lambda r: _changed(r, "events", participants=(0, 3)),
+    "no such status": lambda r: _changed(r, "events", status="rumoured"),
+    "no such type of event": lambda r: _changed(r, "events", type="OCCURRENCE"),
+    "no such type of time": lambda r: _changed(r, "times", type="date"),
+    "no such certainty": lambda r: _changed(r, "hedges", certainty=""),
+    "no such certainty of a content": lambda r: _quotes(r, certainty="sure"),
+    "no such sourcing": lambda r: _quotes(r, sourcing="Named"),
+    "no such kind": lambda r: _changed(r, "mentions", kind="animal"),
+    "no such kind of entity": lambda r: replace(
+        r, entities=tuple(replace(e, kind="animal") for e in r.entities)  # type: ignore[arg-type]
     ),
 }  # fmt: skip
+
+
+def _changed(reading: Reading, layer: str, **fields: object) -> Reading:
+    """The reading with other fields in everything of one layer."""
+    found = tuple(replace(one, **fields) for one in getattr(reading.body, layer))
+    return replace(reading, body=replace(reading.body, **{layer: found}))
 
 
 def _quotes(reading: Reading, **changed: object) -> Reading:

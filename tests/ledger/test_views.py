@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from allegedly.ledger import Ledger
 from allegedly.ledger.shape import View
 from allegedly.ledger.views import VIEWS
-from allegedly.records import Reading, Unread
+from allegedly.records import Event, Layers, Reading, Span, Time, Unread
 from tests.ledger.samples import bare, query, sample
 from tests.strategies import readings
 
@@ -92,6 +92,69 @@ def test_views_cut_at_the_right_place_in_texts_sqlite_cannot_hold(reading: Readi
                 assert not [value for value in row if isinstance(value, bytes)]
 
 
+def test_times_say_what_they_mean_and_where(path: Path) -> None:
+    columns = "words, type, value, earliest, latest, sentence, article_title, outlet"
+    (first, _) = query(path, f"SELECT {columns} FROM times ORDER BY outlet")
+    said = "Mara Quill said on 9 February that pier 1 “will stay 😀 open”, she told Ferry Post 1."
+    assert first == (
+        "9 February", "DATE", "2021-02-09", "2021-02-09", None, said, "Quill says pier 1 stays",
+        "Ferry Post 1",
+    )  # fmt: skip
+
+
+def test_events_say_what_when_and_who(path: Path) -> None:
+    columns = "words, type, status, when_value, dated_by, earliest, latest, participants"
+    (first, _) = query(path, f"SELECT {columns} FROM events ORDER BY outlet")
+    assert first == (
+        "stay", "state", "planned", "2021-02-09", "9 February", "2021-02-09", None,
+        "Mara Quill, Ferry Post 1",
+    )  # fmt: skip
+
+
+def test_hedges_say_how_sure_of_what(path: Path) -> None:
+    (first, _) = query(path, "SELECT words, certainty, scope, sentence FROM hedges")
+    assert first == (
+        "reportedly", "probable", "denied it",
+        "Sources close to the harbour reportedly denied it.",
+    )  # fmt: skip
+    assert query(path, "SELECT certainty, hedges FROM quotes WHERE cue = 'denied' LIMIT 1") == [
+        ("probable", "reportedly")
+    ]
+    assert query(path, "SELECT DISTINCT certainty, hedges FROM quotes WHERE cue != 'denied'") == [
+        ("certain", None)
+    ]
+
+
+def test_mentions_give_the_phrase_and_its_head(path: Path) -> None:
+    assert query(path, "SELECT DISTINCT words, head FROM mentions WHERE named = 0") == [
+        ("she", "she"),
+        ("Sources close to the harbour", "Sources"),
+    ]
+
+
+def test_what_stands_in_a_headline_has_the_headline_as_its_sentence(tmp_path: Path) -> None:
+    whole = sample(1)
+    title = whole.article.title or ""
+    time = Time(Span(11, 15), "DATE", "2021", None, None, None)
+    event = Event(Span(18, 23), 0, "ongoing", None, None, (), "state")
+    headline = Layers(times=(time,), events=(event,))
+    path = tmp_path / "story.db"
+    with Ledger(path) as ledger:
+        ledger.add(replace(whole, headline=headline, body=Layers()))
+    for view in ("times", "events"):
+        assert query(path, f"SELECT sentence FROM {view}") == [(title,)]
+
+
+def test_an_undated_event_has_no_day(tmp_path: Path) -> None:
+    whole = sample(1)
+    events = (replace(whole.body.events[0], when=None, time=None, participants=()),)
+    path = tmp_path / "story.db"
+    with Ledger(path) as ledger:
+        ledger.add(replace(whole, body=replace(whole.body, events=events)))
+    columns = "when_value, dated_by, earliest, latest, participants"
+    assert query(path, f"SELECT {columns} FROM events") == [(None,) * 5]
+
+
 def _assert_cut_exactly(path: Path, reading: Reading, text: str, title: str) -> None:
     expected = []
     for words, layers in ((text, reading.body), (title, reading.headline)):
@@ -102,14 +165,22 @@ def _assert_cut_exactly(path: Path, reading: Reading, text: str, title: str) -> 
                     expected.append((field, n, role, part, words[span.start : span.end]))
     sql = "SELECT field, attribution, role, part, words FROM quote_parts"
     assert sorted(query(path, sql)) == sorted(expected)
-    for view, layer in (("mentions", "mentions"), ("times", "times"), ("events", "events")):
+    for layer in ("mentions", "times", "events", "hedges"):
         words_of = [
             words[item.span.start : item.span.end]
             for words, layers in ((text, reading.body), (title, reading.headline))
             for item in (getattr(layers, layer) if layers else ())
         ]
-        found = [str(words) for (words,) in query(path, f"SELECT words FROM {view}")]
+        found = [str(words) for (words,) in query(path, f"SELECT words FROM {layer}")]
         assert sorted(found) == sorted(words_of)
+    for layer, inner in (("mentions", "head"), ("hedges", "scope")):
+        parts_of = [
+            getattr(item, inner).of(words)
+            for words, layers in ((text, reading.body), (title, reading.headline))
+            for item in (getattr(layers, layer) if layers else ())
+        ]
+        found = [str(words) for (words,) in query(path, f"SELECT {inner} FROM {layer}")]
+        assert sorted(found) == sorted(parts_of)
 
 
 def test_no_view_shows_bytes(tmp_path: Path) -> None:
@@ -136,7 +207,7 @@ def test_superseded_readings_are_not_shown(tmp_path: Path) -> None:
     with Ledger(path) as ledger:
         ledger.add(sample(1))
         ledger.add(replace(bare(""), article=sample(1).article, stage="2"))
-    for view in ("quotes", "quote_parts", "mentions", "times", "events", "speakers"):
+    for view in ("quotes", "quote_parts", "mentions", "times", "events", "hedges", "speakers"):
         assert query(path, f"SELECT * FROM {view}") == []
 
 
@@ -144,8 +215,9 @@ def test_speakers_and_articles(path: Path) -> None:
     assert query(path, "SELECT speaker, quotes, articles, outlets FROM speakers") == [
         ("Mara Quill", 4, 2, 2)
     ]
-    rows = query(path, "SELECT title, quotes, sentences, characters FROM articles_read")
-    assert rows == [("Quill says pier 1 stays", 3, 2, len(sample(1).article.text))]
+    columns = "title, quotes, times, events, hedges, sentences, characters"
+    rows = query(path, f"SELECT {columns} FROM articles_read")
+    assert rows == [("Quill says pier 1 stays", 3, 1, 1, 1, 3, len(sample(1).article.text))]
 
 
 def test_not_read_names_inputs_and_articles(path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,19 +10,9 @@ import pytest
 
 from allegedly.present import render_report
 from allegedly.records import Reading, Unread
+from docs.screenshot import find_browser, launched
 
 from .story import COULD_NOT, story
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -50,10 +39,9 @@ def report(
 def browser() -> Iterator[Any]:
     """Chromium, driven by playwright; skips where either is missing."""
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None:
+    if find_browser() is None:
         pytest.skip("no chromium or chrome on PATH")
     with sync_api.sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
+        chromium = launched(playwright)
         yield chromium
         chromium.close()

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from allegedly.records import Article, Attribution, Entity, Furniture, Reading, Span, Unread, When
+from allegedly.records import (
+    Article,
+    Attribution,
+    Entity,
+    Event,
+    Furniture,
+    Hedge,
+    Layers,
+    Mention,
+    Reading,
+    Span,
+    Time,
+    Unread,
+    When,
+)
 
 from .making import outlet, reading
 
@@ -204,7 +218,39 @@ def hostile_reading(bad: str) -> Reading:
     )
     words = replace(around, source=(Span(0, len(middle)),), speaker=None, within=0, confidence=0.1)
     head = replace(around, source=(), cue=(Span(0, 4),), content=(Span(5, len(title)),))
-    return reading(article, [around, words], [head], [Entity(bad, "person"), outlet(bad)], bad)
+    told = replace(around, certainty="possible", hedges=(0,))
+    read = reading(
+        article,
+        [told, words],
+        [head],
+        [Entity(bad, "person"), outlet(bad)],
+        bad,
+        found=hostile_layers(bad, len(text)),
+    )
+    in_title = replace(hostile_layers(bad, len(title)), attributions=(head,))
+    return replace(read, headline=in_title)
+
+
+def hostile_layers(bad: str, length: int) -> Layers:
+    """Everything that can be found, named and dated with the string, nested and crossing."""
+    whole, first, last = Span(0, length), Span(0, length // 2 + 1), Span(length // 2, length)
+    return Layers(
+        mentions=(
+            Mention(whole, "person", True, 0, last),
+            Mention(first, "work", False, 1, Span(0, 1)),
+        ),
+        times=(
+            Time(first, "DATE", bad, bad, None, None),
+            Time(last, "SET", f"2021-02-09T{bad}", "APPROX", None, None),
+            Time(whole, "DURATION", "2021/" + bad, None, None, None),
+        ),
+        events=(
+            Event(first, 0, "denied", bad, 0, (0, 1), "occurrence"),
+            Event(last, 0, "happened", "2021-02", 1, (0,), "state"),
+            Event(Span(1, 2), 0, "possible", None, None, (1,), "perception"),
+        ),
+        hedges=(Hedge(last, "unknown", 0, first), Hedge(Span(0, 1), "possible", 0, whole)),
+    )
 
 
 def hostile_story() -> tuple[list[Reading], list[Unread]]:

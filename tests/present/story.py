@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from allegedly.records import Article, Furniture, Reading, Unread, When
+from allegedly.records import Article, Furniture, Layers, Reading, Unread, When
 
-from .making import outlet, person, places, reading, said
+from .making import (
+    described,
+    happens,
+    hedged,
+    named,
+    outlet,
+    person,
+    places,
+    reading,
+    said,
+    timed,
+)
 
 COULD_NOT = (
     Unread("coverage/archive.zip", "is an archive, not a page", "unpack it and read its folder"),
@@ -84,7 +95,38 @@ def _quay() -> Reading:
                 sourcing="unnamed",
             )
         ],
-        [person("Odile Marsh"), person("Tomas Brandvik"), outlet("Paper Lanterns management")],
+        [
+            person("Odile Marsh"),
+            person("Tomas Brandvik"),
+            outlet("Paper Lanterns management"),
+            outlet("The Paper Lanterns"),
+        ],
+        found=Layers(
+            mentions=(
+                named(text, "Odile Marsh", 0),
+                named(text, "The Paper Lanterns", 3, kind="organization"),
+                described(text, "|She| told", 0),
+                described(text, "the singer", 0, "singer"),
+                named(text, "A spokesman for the group, Tomas Brandvik", 1, "Tomas Brandvik"),
+                described(text, "|the group|, Tomas", 3, "group", kind="organization"),
+                described(text, "the band’s management", 2, "management", kind="organization"),
+                described(text, "|the band|’s", 3, "band", kind="organization"),
+            ),
+            times=(
+                timed(text, "eleven years", "P11Y", "DURATION"),
+                timed(text, "March", "2023-03"),
+                timed(text, "June", "2023-06"),
+            ),
+            events=(
+                happens(text, "leaving", "ongoing", participants=(0, 3)),
+                happens(text, "told", when="2023-03", time=1, participants=(0,), kind="reporting"),
+                happens(text, "shouted", "denied", when="2023-03", time=1),
+                happens(text, "|said|, adding", kind="reporting"),
+                happens(text, "packed", participants=(0,)),
+                happens(text, "declined", participants=(1,), kind="intention"),
+                happens(text, "review", "planned", when="2023-06", time=2, participants=(2,)),
+            ),
+        ),
     )
 
 
@@ -149,6 +191,8 @@ def _observer() -> Reading:
                 mode="mixed",
                 speaker=0,
                 within=4,
+                certainty="probable",
+                hedges=(0,),
             ),
             said(
                 text,
@@ -165,6 +209,34 @@ def _observer() -> Reading:
             outlet("Radio Halm"),
             person("Odile Marsh"),
         ],
+        found=Layers(
+            mentions=(
+                described(text, "their drummer", 0, "drummer"),
+                named(text, "Ines Okonjo", 0),
+                named(text, "|Odile| this", 3),
+                described(text, "|she| has", 3),
+                named(text, "The Evening Quay", 1, kind="organization"),
+                named(text, "|Marsh| had told", 3),
+                named(text, "|Okonjo| said", 0),
+            ),
+            times=(
+                timed(text, "Tuesday", "2023-04-04"),
+                timed(text, "this morning", "2023-04-04TMO", "TIME"),
+                timed(text, "Monday", "2023-04-03"),
+                timed(text, "March", "2023-03"),
+                timed(text, "noon", "2023-04-04T12:00", "TIME"),
+            ),
+            events=(
+                happens(text, "split", "denied", participants=(1,)),
+                happens(text, "insisted", when="2023-04-04", time=0, kind="reporting"),
+                happens(text, "breakfast", when="2023-04-04TMO", time=1, participants=(0, 3)),
+                happens(text, "left", "hypothetical", participants=(3,)),
+                happens(text, "reported", when="2023-04-03", time=2, kind="reporting"),
+                happens(text, "had |told| the band", when="2023-03", time=3, participants=(3,)),
+                happens(text, "enter", when="2023-04-04T12:00", time=4),
+            ),
+            hedges=(hedged(text, "believed", "probable", "that the report “came from somebody"),),
+        ),
     )
 
 

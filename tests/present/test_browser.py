@@ -10,12 +10,23 @@ from typing import Any
 import pytest
 
 from allegedly.present import render_report
+from allegedly.present.found import EventRow, TimeRow, found_in
 from allegedly.present.rows import Listing, listings
-from allegedly.present.safe import writable
-from allegedly.records import Article, Attribution, Reading, Span
+from allegedly.present.safe import one_line, writable
+from allegedly.records import (
+    Article,
+    Attribution,
+    Event,
+    Hedge,
+    Layers,
+    Mention,
+    Reading,
+    Span,
+    Time,
+)
 
 from .hostile import hostile_story
-from .making import reading
+from .making import outlet, person, reading
 
 LIT = """() => [...document.querySelectorAll('mark')]
   .filter((mark) => getComputedStyle(mark).backgroundColor === 'rgb(255, 210, 63)')
@@ -43,15 +54,42 @@ def page(browser: Any, report: Path) -> Iterator[Any]:
 
 
 def generated(count: int) -> list[Reading]:
-    """Readings of made-up texts in many scripts, each with three rows that may overlap."""
+    """Readings of made-up texts in many scripts, with rows and layers that may overlap."""
     chance = random.Random(7)
     found = []
     for number in range(count):
         letters = "".join(chance.sample(SCRIPTS, 3))
         text = f"{number}" + "".join(chance.choices(letters, k=60)) + "."
         rows = [made(chance, len(text)) for _ in range(3)]
-        found.append(reading(Article(text=text, given_id=str(number)), rows))
+        layers = scattered(chance, len(text))
+        people = [person("Mara Ellis"), outlet("Quay Post")]
+        article = Article(text=text, given_id=str(number))
+        found.append(reading(article, rows, entities=people, found=layers))
     return found
+
+
+def scattered(chance: random.Random, length: int) -> Layers:
+    """Mentions, times, events and hedges anywhere, nested, touching and crossing."""
+
+    def span() -> Span:
+        start = chance.randrange(length)
+        return Span(start, min(length, start + chance.randint(1, 15)))
+
+    def inside(outer: Span) -> Span:
+        start = chance.randrange(outer.start, outer.end)
+        return Span(start, chance.randint(start + 1, outer.end))
+
+    places = [span() for _ in range(4)]
+    return Layers(
+        mentions=tuple(
+            Mention(one, "person", n > 1, n % 2, inside(one)) for n, one in enumerate(places)
+        ),
+        times=tuple(Time(span(), "DATE", "2021-02", None, None, None) for _ in range(2)),
+        events=tuple(
+            Event(span(), 0, "planned", when, None, (0,), "occurrence") for when in ("2021", None)
+        ),
+        hedges=(Hedge(span(), "possible", 0, span()),),
+    )
 
 
 def made(chance: random.Random, length: int) -> Attribution:
@@ -156,6 +194,154 @@ def test_300_strings_are_highlighted_exactly(
     context.close()
 
 
+def test_a_line_of_the_timeline_is_the_sentence_in_the_text(
+    page: Any, readings: tuple[Reading, ...]
+) -> None:
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    shown = page.eval_on_selector_all(
+        "#times .sentence",
+        """all => all.map((one) => [
+          [...one.childNodes].filter((node) => node.nodeName !== 'EM')
+            .map((node) => node.textContent).join(''),
+          [...one.querySelectorAll('a')].map((link) => link.textContent)])""",
+    )
+    rows = [row for one in readings for row in found_in(one, set()).listed if row.dated]
+    assert {(one_line(text), tuple(words)) for text, words in shown} == {
+        (
+            row.context,
+            tuple(one.quoted for one in rows if (one.context, one.when) == (row.context, row.when)),
+        )
+        for row in rows
+    }
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_link_to_an_event_or_time_lights_its_words(
+    browser: Any, report: Path, readings: tuple[Reading, ...], *, scripts: bool
+) -> None:
+    context = browser.new_context(java_script_enabled=scripts, color_scheme="light")
+    opened = context.new_page()
+    lit = """() => [...document.querySelectorAll('.text :is(b, data, u)')]
+      .filter((one) => getComputedStyle(one).backgroundColor === 'rgb(255, 210, 63)')
+      .map((one) => one.textContent)"""
+    count = 0
+    for one in readings:
+        found = found_in(one, set())
+        rows: list[EventRow | TimeRow] = [*found.listed, *found.times]
+        for row in rows:
+            opened.goto(f"{report.as_uri()}#{row.anchor}")
+            assert opened.evaluate(lit) == [row.quoted]
+            count += 1
+    assert count == 21
+    context.close()
+
+
+STYLES = {
+    "clock": ("data", "background-color"),
+    "happens": ("b", "font-weight"),
+    "doubts": ("u", "text-decoration-line"),
+    "cast": ("i:not(.h)", "border-bottom-style"),
+    "says": ("mark.c", "background-color"),
+}
+
+
+@pytest.mark.parametrize("layer", STYLES)
+def test_each_layer_is_switched_alone(page: Any, layer: str) -> None:
+    def looks() -> dict[str, str]:
+        return {
+            name: page.eval_on_selector(
+                f"div.text {element}", f"one => getComputedStyle(one).getPropertyValue('{style}')"
+            )
+            for name, (element, style) in STYLES.items()
+        }
+
+    before = looks()
+    page.click(f"label:has(#{layer})")
+    after = looks()
+    assert {name for name in STYLES if before[name] != after[name]} == {layer}
+    page.click(f"label:has(#{layer})")
+    assert looks() == before
+
+
+TIPS = [
+    ("data:text('eleven years')", ["clock"], "time 11 years (P11Y)"),
+    ("data:text('June')", ["clock"], "time June 2023, 1 to 30 June 2023 (2023-06)"),
+    ("b:text('review')", ["happens"], "event planned, June 2023"),
+    ("b:text('leaving')", ["happens"], "event ongoing, date unknown"),
+    ("u:text('believed')", ["doubts"], "hedge probable"),
+    ("i:text('singer')", ["cast"], "mention Odile Marsh (people)"),
+    ("mark.c:text('to comment')", ["says"], "statement Tomas Brandvik: Named, indirect"),
+]
+
+
+@pytest.mark.parametrize(("where", "on", "says"), TIPS)
+def test_a_tip_says_what_a_mark_stands_for(page: Any, where: str, on: list[str], says: str) -> None:
+    for layer in STYLES:
+        page.set_checked(f"#{layer}", layer in on)
+    page.locator(f"div.text {where}").first.hover()
+    assert page.inner_text("#tip") == says
+    page.keyboard.press("Escape")
+    assert not page.is_visible("#tip")
+
+
+def test_a_tip_speaks_only_of_what_is_shown(page: Any) -> None:
+    for layer in STYLES:
+        page.set_checked(f"#{layer}", layer in ("happens", "says"))
+    page.locator("div.text b:text('declined')").hover()
+    assert page.inner_text("#tip").splitlines() == [
+        "event happened, date unknown",
+        "statement Tomas Brandvik: Named, indirect",
+    ]
+    page.uncheck("#happens")
+    page.uncheck("#says")
+    page.locator("div.text b:text('leaving')").hover()
+    assert not page.is_visible("#tip")
+
+
+def test_a_mention_shows_where_else_it_is_meant(page: Any) -> None:
+    page.check("#cast")
+    page.locator("div.text i:text('singer')").first.hover()
+    same = page.eval_on_selector_all("i.same", "all => all.map((one) => one.textContent)")
+    assert same == ["Odile Marsh", "She", "the singer"]
+
+
+def test_arrows_step_through_a_text(page: Any) -> None:
+    for layer in STYLES:
+        page.set_checked(f"#{layer}", layer == "clock")
+    text = page.locator("div.text").first
+    text.focus()
+    for words, key in (("eleven years", "ArrowRight"), ("March", "ArrowRight")):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.textContent") == words
+        assert page.evaluate("document.activeElement.getAttribute('aria-describedby')") == "tip"
+        assert page.is_visible("#tip")
+    page.keyboard.press("ArrowLeft")
+    assert page.inner_text("#tip") == "time 11 years (P11Y)"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.className") == "text"
+    assert not page.is_visible("#tip")
+    page.keyboard.press("Tab")
+    assert not page.evaluate("document.activeElement.closest('div.text')")
+
+
+def test_undated_events_are_listed_from_the_text(page: Any) -> None:
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    listed = page.eval_on_selector_all(".undated", "all => all.map((one) => one.textContent)")
+    assert listed == ["leaving ongoing, packed, declined", "split denied, left hypothetical"]
+    links = page.eval_on_selector_all(".undated a", "all => all.map((one) => one.hash)")
+    assert all(page.query_selector(f"div.text b[id='{link[1:]}']") for link in links)
+
+
+def test_lists_take_no_room_on_narrow_screens(browser: Any, report: Path) -> None:
+    opened = browser.new_page(viewport={"width": 360, "height": 780})
+    opened.goto(report.as_uri())
+    assert not opened.is_visible("details.found ol")
+    opened.click("article .facts a[href^='#f']")
+    until(opened, "document.querySelector('details.found').open")
+    assert opened.is_visible("details.found ol")
+    opened.close()
+
+
 def test_without_javascript_everything_can_be_read(browser: Any, report: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     opened = context.new_page()
@@ -164,6 +350,12 @@ def test_without_javascript_everything_can_be_read(browser: Any, report: Path) -
     assert opened.locator("#statements li[data-f]").count() == 20
     assert opened.locator("#statements li[data-f]").last.is_visible()
     assert opened.locator("div.text p").last.is_visible()
+    assert opened.locator("#times .what a").first.is_visible()
+    assert opened.locator("details.found .meant li").first.is_visible()
+    assert opened.inner_text("details.found .undated >> nth=0") == "3 events"
+    opened.check("#happens")
+    weight = "one => getComputedStyle(one).fontWeight"
+    assert opened.eval_on_selector("div.text b", weight) == "700"
     context.close()
 
 

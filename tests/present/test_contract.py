@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from datetime import date
 
+import pytest
+from hypothesis import HealthCheck, given, settings
+
 from allegedly.present import reading_to_json
 from allegedly.records import (
     Article,
@@ -12,6 +15,7 @@ from allegedly.records import (
     Entity,
     Event,
     Furniture,
+    Hedge,
     Layers,
     Mention,
     Reading,
@@ -19,6 +23,7 @@ from allegedly.records import (
     Time,
     When,
 )
+from tests.strategies import readings
 
 KEYS = [
     "id",
@@ -34,16 +39,17 @@ KEYS = [
     "attributions",
     "times",
     "events",
+    "hedges",
     "headline",
     "entities",
     "unread",
 ]
-LAYERS = ["mentions", "attributions", "times", "events"]
+LAYERS = ["mentions", "attributions", "times", "events", "hedges"]
 
 
 def full() -> Reading:
     layers = Layers(
-        mentions=(Mention(Span(0, 4), "person", True, 0),),
+        mentions=(Mention(Span(0, 9), "person", True, 0, Span(0, 4)),),
         attributions=(
             Attribution(
                 (Span(0, 4),),
@@ -55,10 +61,13 @@ def full() -> Reading:
                 (1,),
                 None,
                 0.93,
+                "possible",
+                (0,),
             ),
         ),
         times=(Time(Span(10, 18), "DATE", "2021-02", None, date(2021, 2, 1), date(2021, 2, 28)),),
-        events=(Event(Span(5, 9), 0, "planned", "2021-02", 0, (0, 1)),),
+        events=(Event(Span(5, 9), 0, "planned", "2021-02", 0, (0, 1), "state"),),
+        hedges=(Hedge(Span(19, 22), "possible", 0, Span(10, 18)),),
     )
     article = Article(
         text="Mara said February was wet.",
@@ -93,7 +102,9 @@ def test_a_full_reading() -> None:
     }
     assert out["furniture"] == [[23, 27]]
     assert out["sentences"] == [[0, 27]]
-    assert out["mentions"] == [{"span": [0, 4], "kind": "person", "named": True, "entity": 0}]
+    assert out["mentions"] == [
+        {"span": [0, 9], "kind": "person", "named": True, "entity": 0, "head": [0, 4]}
+    ]
     assert out["attributions"] == [
         {
             "source": [[0, 4]],
@@ -105,6 +116,8 @@ def test_a_full_reading() -> None:
             "via": [1],
             "within": None,
             "confidence": 0.93,
+            "certainty": "possible",
+            "hedges": [0],
         }
     ]
     assert out["times"] == [
@@ -125,7 +138,11 @@ def test_a_full_reading() -> None:
             "when": "2021-02",
             "time": 0,
             "participants": [0, 1],
+            "type": "state",
         }
+    ]
+    assert out["hedges"] == [
+        {"span": [19, 22], "certainty": "possible", "sentence": 0, "scope": [10, 18]}
     ]
     assert out["entities"] == [
         {"name": "Mara", "kind": "person"},
@@ -147,15 +164,34 @@ def test_an_empty_reading_has_all_keys() -> None:
     assert out["unread"] == "only English is read"
 
 
-def test_the_keys_are_in_the_order_of_the_contract() -> None:
-    layers = reading_to_json(full())
-    assert list(layers["mentions"][0]) == ["span", "kind", "named", "entity"]
-    assert list(layers["times"][0]) == ["span", "type", "value", "mod", "earliest", "latest"]
-    assert list(layers["events"][0]) == [
-        "span",
-        "sentence",
-        "status",
-        "when",
-        "time",
-        "participants",
-    ]
+ORDER = {
+    "mentions": ["span", "kind", "named", "entity", "head"],
+    "attributions": [
+        "source", "cue", "content", "mode", "sourcing", "speaker", "via", "within", "confidence",
+        "certainty", "hedges",
+    ],
+    "times": ["span", "type", "value", "mod", "earliest", "latest"],
+    "events": ["span", "sentence", "status", "when", "time", "participants", "type"],
+    "hedges": ["span", "certainty", "sentence", "scope"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_the_keys_are_in_the_order_of_the_contract(layer: str) -> None:
+    out = reading_to_json(full())
+    assert list(out[layer][0]) == ORDER[layer]
+
+
+@given(readings())
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_everything_that_was_read_is_there(one: Reading) -> None:
+    out = reading_to_json(one)
+    fields = [(out, one.body)] + ([(out["headline"], one.headline)] if one.headline else [])
+    for told, layers in fields:
+        for layer in LAYERS:
+            assert [list(found) for found in told[layer]] == [ORDER[layer]] * len(told[layer])
+            spans = [getattr(found, "span", None) for found in getattr(layers, layer)]
+            assert [tuple(found.get("span", ())) for found in told[layer]] == [
+                (span.start, span.end) if span else () for span in spans
+            ]
+    assert list(out) == KEYS

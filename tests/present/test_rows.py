@@ -119,8 +119,8 @@ def test_the_overview_counts_the_story(readings: tuple[Reading, ...]) -> None:
         ("2020-H2", "second half of 2020"),
         ("2021-SU", "summer 2021"),
         ("2021-Q3", "quarter 3 of 2021"),
-        ("2021-W05", "week 05 of 2021"),
-        ("PAST_REF", "PAST_REF"),
+        ("2021-W05", "week 5 of 2021"),
+        ("PAST_REF", "in the past"),
         ("2021-19", "2021-19"),
     ],
 )

@@ -9,10 +9,13 @@ import pytest
 from rich.console import Console
 
 from allegedly.present import account
-from allegedly.records import Article, Reading, Unread
+from allegedly.records import Article, Layers, Reading, Unread
 
 from .hostile import STRINGS, hostile_reading
-from .making import person, reading, said
+from .making import happens, hedged, person, reading, said, timed
+
+WET = "Mara said that on Wednesday it rained, perhaps."
+WEDNESDAY = timed(WET, "Wednesday", "2021-02-10")
 
 
 def printed(readings: Sequence[Reading], unread: Sequence[Unread] = (), width: int = 70) -> str:
@@ -25,14 +28,39 @@ def printed(readings: Sequence[Reading], unread: Sequence[Unread] = (), width: i
 
 def test_the_story(readings: tuple[Reading, ...], unread: tuple[Unread, ...]) -> None:
     lines = [line.rstrip() for line in printed(readings, unread).splitlines()]
-    assert lines[:2] == [
+    assert lines[:3] == [
         "4 articles from 3 outlets, April 2023 (1 undated)",
         "20 statements attributed, 5 direct quotes",
+        "13 events, 8 of them dated (March 2023 to June 2023), 8 times",
     ]
-    assert lines[5].split() == ["Ines", "Okonjo", "5", "1"]
+    assert lines[6].split() == ["Ines", "Okonjo", "5", "1"]
     assert "Left unread: 1 article" in lines
     assert "  it is in German (de); only English is read" in lines
     assert "Could not be read: 2 inputs" in lines
+
+
+@pytest.mark.parametrize(
+    ("found", "says"),
+    [
+        (Layers(), None),
+        (Layers(times=(WEDNESDAY,)), "0 events, 1 time"),
+        (Layers(events=(happens(WET, "rained"),)), "1 event, none of them dated, 0 times"),
+        (
+            Layers(events=(happens(WET, "rained", when="2021"),), times=(WEDNESDAY,)),
+            "1 event, 1 of them dated (2021), 1 time",
+        ),
+        (
+            Layers(events=(happens(WET, "rained", when="PAST_REF"),)),
+            "1 event, none of them dated, 0 times",
+        ),
+        (Layers(events=(happens(WET, "said", kind="reporting"),), times=(WEDNESDAY,)), "0 events"),
+        (Layers(hedges=(hedged(WET, "perhaps", "possible", "it rained"),)), None),
+    ],
+)
+def test_times_and_events_in_a_line(found: Layers, says: str | None) -> None:
+    lines = printed([reading(Article(text=WET), found=found)]).splitlines()
+    assert len(lines) == (3 if says else 2)
+    assert says is None or lines[2].startswith(says)
 
 
 def test_nothing_read() -> None:

@@ -14,7 +14,10 @@ from allegedly.records import Layers, Reading, Span
 
 def spans_of(layers: Layers) -> list[Span]:
     said = [s for a in layers.attributions for s in (*a.source, *a.cue, *a.content)]
-    return said + [m.span for m in layers.mentions]
+    rest = [m.span for m in layers.mentions] + [t.span for t in layers.times]
+    rest += [e.span for e in layers.events] + [h.span for h in layers.hedges]
+    heads = [m.head for m in layers.mentions] + [h.scope for h in layers.hedges]
+    return said + rest + heads
 
 
 def check(reading: Reading) -> None:
@@ -31,7 +34,16 @@ def check(reading: Reading) -> None:
             assert all(0 <= v < len(reading.entities) for v in a.via)
             assert a.within is None or (0 <= a.within < count and a.within != k)
             assert 0 <= a.confidence <= 1
+            assert all(0 <= h < len(layers.hedges) for h in a.hedges)
         assert all(0 <= m.entity < len(reading.entities) for m in layers.mentions)
+        assert all(m.span.covers(m.head) for m in layers.mentions)
+        for e in layers.events:
+            assert e.time is None or 0 <= e.time < len(layers.times)
+            assert all(0 <= p < len(reading.entities) for p in e.participants)
+        for t in layers.times:
+            assert t.earliest is None or t.latest is None or t.earliest <= t.latest
+    for e in reading.body.events:
+        assert reading.sentences[e.sentence].overlaps(e.span)
 
 
 WORDS = st.lists(

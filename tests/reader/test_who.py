@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from allegedly.reader.cast import name_words, shown_name
 from allegedly.reader.gender import gender_of
-from allegedly.reader.mentions import Candidate, plain_name
+from allegedly.reader.mentions import Candidate
+from allegedly.reader.names import name_words, plain_name, shown_name
 from allegedly.reader.roles import bearer, is_indefinite, role_words, roles_of
 from allegedly.records import Span
 

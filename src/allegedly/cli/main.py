@@ -19,6 +19,7 @@ from ..errors import AllegedlyError
 from ..present.safe import one_line
 from .read import read
 from .report import report
+from .stories import stories
 
 #: 0 done; 1 some inputs unreadable; 2 wrong usage; 3 nothing could be done; 130 interrupted
 #: (143 by SIGTERM, 129 by SIGHUP).
@@ -60,6 +61,7 @@ def cli() -> None:
 
 cli.add_command(read)
 cli.add_command(report)
+cli.add_command(stories)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -59,7 +59,7 @@ def read(
     jsonl: bool,
     workers: int | None,
 ) -> int:
-    """Read articles and say who says what in them.
+    """Read articles: who says what in them, and what is said to have happened when.
 
     INPUTS are text files, HTML files, JSON Lines files (one article a line), folders of
     those, or - for standard input. What cannot be read is named and the rest goes on.

@@ -13,14 +13,14 @@ class Limits:
 
     ``file_bytes`` bounds a file that holds one article, ``line_bytes`` one line of
     JSON Lines (such a file may be of any length), ``text_characters`` the text of one
-    article, as reading takes some kilobytes of memory a character. A page may nest ``html_depth``
+    article. A page may nest ``html_depth``
     elements, hold ``html_nodes`` of them, and take ``html_seconds`` of wall-clock
     time to be read.
     """
 
     file_bytes: int = 50_000_000
     line_bytes: int = 50_000_000
-    text_characters: int = 300_000
+    text_characters: int = 3_000_000
     html_seconds: float = 10.0
     html_depth: int = 500
     html_nodes: int = 100_000

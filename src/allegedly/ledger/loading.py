@@ -14,6 +14,7 @@ from allegedly.records import (
     Entity,
     Event,
     Furniture,
+    Hedge,
     Layers,
     Mention,
     Reading,
@@ -116,26 +117,12 @@ def _of(db: Database, select: str, number: int) -> list[tuple[Any, ...]]:
 
 def _layers(db: Database, number: int, field: str) -> Layers:
     key = (number, field)
-    mentions = _layer(db, 'SELECT start, "end", kind, named, entity FROM mention', key)
-    times = _layer(db, 'SELECT start, "end", type, value, mod, earliest, latest FROM "time"', key)
     return Layers(
-        mentions=tuple(
-            Mention(Span(start, end), kind, bool(named), entity)
-            for start, end, kind, named, entity in mentions
-        ),
+        mentions=tuple(_mentions(db, key)),
         attributions=tuple(_attributions(db, key)),
-        times=tuple(
-            Time(
-                Span(start, end),
-                kind,
-                text(value),
-                optional_text(mod),
-                optional_day(earliest),
-                optional_day(latest),
-            )
-            for start, end, kind, value, mod, earliest, latest in times
-        ),
+        times=tuple(_times(db, key)),
         events=tuple(_events(db, key)),
+        hedges=tuple(_hedges(db, key)),
     )
 
 
@@ -143,8 +130,27 @@ def _layer(db: Database, select: str, key: tuple[int, str]) -> list[tuple[Any, .
     return db.rows(f"{select} WHERE reading_id = ? AND field = ? ORDER BY number", key)
 
 
+def _mentions(db: Database, key: tuple[int, str]) -> Iterator[Mention]:
+    sql = 'SELECT start, "end", kind, named, entity, head_start, head_end FROM mention'
+    for start, end, kind, named, entity, *head in _layer(db, sql, key):
+        yield Mention(Span(start, end), kind, bool(named), entity, Span(*head))
+
+
+def _hedges(db: Database, key: tuple[int, str]) -> Iterator[Hedge]:
+    sql = 'SELECT start, "end", certainty, sentence, scope_start, scope_end FROM hedge'
+    for start, end, certainty, sentence, *scope in _layer(db, sql, key):
+        yield Hedge(Span(start, end), certainty, sentence, Span(*scope))
+
+
+def _times(db: Database, key: tuple[int, str]) -> Iterator[Time]:
+    sql = 'SELECT start, "end", type, value, mod, earliest, latest FROM "time"'
+    for start, end, kind, value, mod, *days in _layer(db, sql, key):
+        earliest, latest = map(optional_day, days)
+        yield Time(Span(start, end), kind, text(value), optional_text(mod), earliest, latest)
+
+
 def _attributions(db: Database, key: tuple[int, str]) -> Iterator[Attribution]:
-    sql = "SELECT number, mode, sourcing, speaker, within, confidence FROM attribution"
+    sql = "SELECT number, mode, sourcing, speaker, within, confidence, certainty FROM attribution"
     spans: dict[tuple[int, str], list[Span]] = defaultdict(list)
     for number, role, start, end in db.rows(
         'SELECT attribution, role, start, "end" FROM attribution_span '
@@ -152,35 +158,47 @@ def _attributions(db: Database, key: tuple[int, str]) -> Iterator[Attribution]:
         key,
     ):
         spans[number, role].append(Span(start, end))
-    via = _entities(db, "attribution", "attribution_via", key)
-    for number, mode, sourcing, speaker, within, confidence in _layer(db, sql, key):
+    via = _numbers(db, "attribution_via", "attribution, entity", key)
+    hedges = _numbers(db, "attribution_hedge", "attribution, hedge", key)
+    for number, mode, sourcing, speaker, within, confidence, certainty in _layer(db, sql, key):
         source, cue, content = (
             tuple(spans.get((number, role), ())) for role in ("source", "cue", "content")
         )
         yield Attribution(
-            source, cue, content, mode, sourcing, speaker, via[number], within, confidence
+            source,
+            cue,
+            content,
+            mode,
+            sourcing,
+            speaker,
+            via[number],
+            within,
+            confidence,
+            certainty,
+            hedges[number],
         )
 
 
 def _events(db: Database, key: tuple[int, str]) -> Iterator[Event]:
-    sql = 'SELECT number, start, "end", sentence, status, when_value, time FROM event'
-    participants = _entities(db, "event", "event_participant", key)
-    for number, start, end, sentence, status, when, time in _layer(db, sql, key):
-        span = Span(start, end)
-        yield Event(span, sentence, status, optional_text(when), time, participants[number])
+    sql = 'SELECT number, start, "end", sentence, status, when_value, time, type FROM event'
+    participants = _numbers(db, "event_participant", "event, entity", key)
+    for number, start, end, sentence, status, when, time, kind in _layer(db, sql, key):
+        span, value = Span(start, end), optional_text(when)
+        yield Event(span, sentence, status, value, time, participants[number], kind)
 
 
-def _entities(
-    db: Database, owner: str, table: str, key: tuple[int, str]
+def _numbers(
+    db: Database, table: str, owner_and_owned: str, key: tuple[int, str]
 ) -> dict[int, tuple[int, ...]]:
-    numbers: dict[int, tuple[int, ...]] = defaultdict(tuple)
-    for number, entity in db.rows(
-        f"SELECT {owner}, entity FROM {table} "
-        f"WHERE reading_id = ? AND field = ? ORDER BY {owner}, part",
+    """What each owner has, in order: of two columns, the numbers in the second by the first."""
+    found: dict[int, tuple[int, ...]] = defaultdict(tuple)
+    for owner, owned in db.rows(
+        f"SELECT {owner_and_owned} FROM {table} "
+        f"WHERE reading_id = ? AND field = ? ORDER BY 1, part",
         key,
     ):
-        numbers[number] += (entity,)
-    return numbers
+        found[owner] += (owned,)
+    return found
 
 
 @contextmanager

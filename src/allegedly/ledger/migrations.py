@@ -10,28 +10,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from allegedly.errors import LedgerError
 
 from .schema import ddl
 from .shape import quoted
+from .steps import MIGRATIONS, Migration
 from .views import VIEWS
 
 APPLICATION_ID = 0x616C6C67  # "allg", for `file` and for us
-
-
-@dataclass(frozen=True, slots=True)
-class Migration:
-    """The statements from one version to the next; views are made anew after each."""
-
-    doc: str
-    statements: tuple[str, ...]
-
-
-MIGRATIONS: tuple[Migration, ...] = ()
-"""``MIGRATIONS[0]`` leads from version 1 to version 2, and so on. Never edit one that shipped."""
 
 
 def newest(migrations: tuple[Migration, ...] = MIGRATIONS) -> int:

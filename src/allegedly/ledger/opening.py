@@ -8,7 +8,7 @@ import stat
 import time
 from pathlib import Path
 
-from allegedly.errors import LedgerError
+from allegedly.errors import LedgerError, OldLedgerError
 
 from . import migrations
 from .failures import explaining
@@ -39,6 +39,9 @@ def open_writer(path: Path, busy_seconds: float) -> sqlite3.Connection:
             migrations.bring_up(connection, path)
             _turn_to_wal(connection, busy_seconds)
             connection.execute("PRAGMA synchronous = FULL")
+            # After a renamed table SQLite reads the schema again with the next statement.
+            # Were that the checkpoint of an immediate close, it would find itself in its way.
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except BaseException:
             connection.close()
             raise
@@ -49,8 +52,9 @@ def open_reader(path: Path, busy_seconds: float) -> sqlite3.Connection:
     """A connection that cannot write, also on a read-only file, folder or disk.
 
     Raises:
-        LedgerError: where there is no ledger, it is of another version than this
-            library's, or cannot be opened.
+        LedgerError: where there is no ledger, it is newer than this library, or
+            cannot be opened.
+        OldLedgerError: where it is older than this library.
     """
     header = _examine(path)
     if not header:
@@ -134,7 +138,7 @@ def _check_reader(connection: sqlite3.Connection, path: Path) -> None:
     found = migrations.version(connection)
     migrations.refuse_newer(found, path)
     if found < migrations.newest():
-        raise LedgerError(
+        raise OldLedgerError(
             f"{path}: the ledger has version {found}, this allegedly reads version "
             f"{migrations.newest()} (open it once for writing to bring it up)"
         )

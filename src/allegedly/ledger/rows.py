@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from allegedly.records import Article, Attribution, Event, Layers, Reading, Span, Time
+from allegedly.records import (
+    Article,
+    Attribution,
+    Event,
+    Hedge,
+    Layers,
+    Mention,
+    Reading,
+    Span,
+    Time,
+)
 
 from . import cells, tables
 from .cells import Cell
@@ -67,12 +77,9 @@ def found_rows(reading: Reading, number: int) -> Iterator[tuple[Table, list[Row]
 
 
 def _layer_rows(key: Key, layers: Layers) -> Iterator[tuple[Table, list[Row]]]:
-    mentions = enumerate(layers.mentions)
-    yield (
-        tables.MENTION,
-        [(*key, n, *_ends(m.span), m.kind, int(m.named), m.entity) for n, m in mentions],
-    )
+    yield tables.MENTION, [(*key, n, *_mention_cells(m)) for n, m in enumerate(layers.mentions)]
     yield from _attribution_rows(key, layers.attributions)
+    yield tables.HEDGE, [(*key, n, *_hedge_cells(h)) for n, h in enumerate(layers.hedges)]
     yield tables.TIME, [(*key, n, *_time_cells(time)) for n, time in enumerate(layers.times)]
     yield from _event_rows(key, layers.events)
 
@@ -83,24 +90,35 @@ def _attribution_rows(
     rows: list[Row] = []
     spans: list[Row] = []
     via: list[Row] = []
+    hedges: list[Row] = []
     for n, a in enumerate(attributions):
-        rows.append((*key, n, a.mode, a.sourcing, a.speaker, a.within, a.confidence))
+        rows.append((*key, n, a.mode, a.sourcing, a.speaker, a.within, a.confidence, a.certainty))
         for role, parts in (("source", a.source), ("cue", a.cue), ("content", a.content)):
             spans += [(*key, n, role, part, *_ends(span)) for part, span in enumerate(parts)]
         via += [(*key, n, part, entity) for part, entity in enumerate(a.via)]
+        hedges += [(*key, n, part, hedge) for part, hedge in enumerate(a.hedges)]
     yield tables.ATTRIBUTION, rows
     yield tables.ATTRIBUTION_SPAN, spans
     yield tables.ATTRIBUTION_VIA, via
+    yield tables.ATTRIBUTION_HEDGE, hedges
 
 
 def _event_rows(key: Key, events: tuple[Event, ...]) -> Iterator[tuple[Table, list[Row]]]:
     rows: list[Row] = []
     participants: list[Row] = []
     for n, e in enumerate(events):
-        rows.append((*key, n, *_ends(e.span), e.sentence, e.status, e.when, e.time))
+        rows.append((*key, n, *_ends(e.span), e.sentence, e.type, e.status, e.when, e.time))
         participants += [(*key, n, part, entity) for part, entity in enumerate(e.participants)]
     yield tables.EVENT, rows
     yield tables.EVENT_PARTICIPANT, participants
+
+
+def _mention_cells(one: Mention) -> Row:
+    return (*_ends(one.span), *_ends(one.head), one.kind, int(one.named), one.entity)
+
+
+def _hedge_cells(one: Hedge) -> Row:
+    return (*_ends(one.span), one.certainty, one.sentence, *_ends(one.scope))
 
 
 def _time_cells(time: Time) -> Row:

@@ -22,8 +22,9 @@ SQL_TYPES: dict[Kind, str] = {
 class Column:
     """One column: ``day`` is ``YYYY-MM-DD``, ``instant`` a UTC ISO time, ``flag`` 0 or 1.
 
-    ``choices`` are the words the column holds; they are documented and exported,
-    not enforced by SQLite, so that a new word needs no rebuilt table.
+    ``choices`` are the words the column holds; they are documented, exported and
+    checked before a reading is stored, but not by SQLite, so that a new word needs
+    no rebuilt table.
     """
 
     name: str
@@ -75,6 +76,11 @@ class Table:
         names = ", ".join(quoted(column.name) for column in self.columns)
         marks = ", ".join("?" for _ in self.columns)
         return f"INSERT INTO {quoted(self.name)} ({names}) VALUES ({marks})"
+
+    def choices(self, name: str) -> tuple[str, ...]:
+        """The words that column ``name`` may hold."""
+        (column,) = (column for column in self.columns if column.name == name)
+        return column.choices
 
     def _create(self) -> str:
         # A lone integer key is SQLite's rowid and numbers itself; every other

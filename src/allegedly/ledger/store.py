@@ -34,7 +34,10 @@ SELECT (SELECT count(*) FROM current),
     (SELECT coalesce(sum(n), 0) FROM quote WHERE mode = 'direct'),
     (SELECT coalesce(sum(n), 0) FROM quote WHERE mode = 'indirect'),
     (SELECT coalesce(sum(n), 0) FROM quote WHERE mode = 'mixed'),
-    (SELECT count(*) FROM {STILL_UNREAD})"""
+    (SELECT count(*) FROM {STILL_UNREAD}),
+    (SELECT count(*) FROM "time" WHERE reading_id IN (SELECT id FROM current)),
+    (SELECT count(*) FROM event WHERE reading_id IN (SELECT id FROM current)),
+    (SELECT count(*) FROM hedge WHERE reading_id IN (SELECT id FROM current))"""
 
 _MET_AGAIN = """ ON CONFLICT DO UPDATE SET seen_at = excluded.seen_at WHERE EXISTS (
     SELECT 1 FROM reading WHERE origin = excluded.origin AND created_at >= unread.seen_at)"""
@@ -42,7 +45,7 @@ _MET_AGAIN = """ ON CONFLICT DO UPDATE SET seen_at = excluded.seen_at WHERE EXIS
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What a ledger holds, for a summary; attributions are those of current readings.
+    """What a ledger holds, for a summary; what was found is counted in current readings.
 
     ``articles`` counts all articles, ``articles_not_read`` those among them whose
     reading says why they were not read, ``unread`` the inputs that could not be
@@ -56,6 +59,9 @@ class Counts:
     indirect: int
     mixed: int
     unread: int
+    times: int = 0
+    events: int = 0
+    hedges: int = 0
 
     @property
     def attributions(self) -> int:
@@ -147,8 +153,9 @@ class Ledger:
 
         Raises:
             LedgerError: where the reading points outside its text, or to an entity,
-                time, sentence or attribution it does not have; or two different
-                articles have the same id.
+                time, sentence, hedge or attribution it does not have, or says in a
+                word of no vocabulary what something is; or two different articles
+                have the same id.
         """
         self._db.refuse_read_only()
         check(reading)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import get_args
 
-from allegedly.records import FurnitureKind, MentionKind, Mode, Sourcing, Status, TimeType
+from allegedly.records import (
+    Certainty,
+    EventType,
+    FurnitureKind,
+    MentionKind,
+    Mode,
+    Sourcing,
+    Status,
+    TimeType,
+)
 
 from .shape import Column, Index, Reference, Table
 
@@ -15,6 +24,7 @@ _END = Column("end", "integer", "one past the last code point")
 _PART = Column("part", "integer", "its place among its like, from 0")
 _OF_READING = Reference(("reading_id",), "reading", ("id",))
 _SPAN_CHECK = '0 <= "start" AND "start" < "end"'
+_SENTENCE = Column("sentence", "integer", "number of the sentence it stands in")
 
 
 def _number(doc: str) -> Column:
@@ -113,20 +123,25 @@ ENTITY = Table(
 
 MENTION = Table(
     "mention",
-    "A span that names or describes an entity.",
+    "A span that names or describes an entity: the whole noun phrase, and its head.",
     (
         _READING,
         _FIELD,
         _number("its place in the layer, from 0"),
         _START,
         _END,
+        Column("head_start", "integer", "first code point of the name or noun in it"),
+        Column("head_end", "integer", "one past the last code point of that"),
         Column("kind", "text", "what is mentioned", choices=get_args(MentionKind)),
         Column("named", "flag", "1 where it names, 0 where it describes"),
         Column("entity", "integer", "number of the entity"),
     ),
     key=("reading_id", "field", "number"),
     references=(_OF_READING, _to_entity("entity")),
-    checks=(_SPAN_CHECK,),
+    checks=(
+        _SPAN_CHECK,
+        '"start" <= "head_start" AND "head_start" < "head_end" AND "head_end" <= "end"',
+    ),
 )
 
 ATTRIBUTION = Table(
@@ -141,6 +156,12 @@ ATTRIBUTION = Table(
         Column("speaker", "integer", "number of the entity behind the source", nullable=True),
         Column("within", "integer", "number of the attribution around it", nullable=True),
         Column("confidence", "real", "probability that it is one"),
+        Column(
+            "certainty",
+            "text",
+            "how sure the words are of the content",
+            choices=get_args(Certainty),
+        ),
     ),
     key=("reading_id", "field", "number"),
     references=(_OF_READING, _to_entity("speaker"), _to_layer("attribution", "within")),
@@ -177,6 +198,39 @@ ATTRIBUTION_VIA = Table(
     references=(_to_layer("attribution", "attribution"), _to_entity("entity")),
 )
 
+ATTRIBUTION_HEDGE = Table(
+    "attribution_hedge",
+    "The hedges that say how sure an attribution is of its content.",
+    (
+        _READING,
+        _FIELD,
+        Column("attribution", "integer", "number of the attribution"),
+        _PART,
+        Column("hedge", "integer", "number of the hedge"),
+    ),
+    key=("reading_id", "field", "attribution", "part"),
+    references=(_to_layer("attribution", "attribution"), _to_layer("hedge", "hedge")),
+)
+
+HEDGE = Table(
+    "hedge",
+    "Words that say how sure the text is, and what they speak of.",
+    (
+        _READING,
+        _FIELD,
+        _number("its place in the layer, from 0"),
+        _START,
+        _END,
+        Column("certainty", "text", "the degree it leaves", choices=get_args(Certainty)),
+        _SENTENCE,
+        Column("scope_start", "integer", "first code point of what it speaks of"),
+        Column("scope_end", "integer", "one past the last code point of that"),
+    ),
+    key=("reading_id", "field", "number"),
+    references=(_OF_READING,),
+    checks=(_SPAN_CHECK, '0 <= "scope_start" AND "scope_start" < "scope_end"'),
+)
+
 TIME = Table(
     "time",
     "A time expression with its TIMEX3 reading.",
@@ -206,7 +260,8 @@ EVENT = Table(
         _number("its place in the layer, from 0"),
         _START,
         _END,
-        Column("sentence", "integer", "number of the sentence it stands in"),
+        _SENTENCE,
+        Column("type", "text", "what kind of event, after TimeML", choices=get_args(EventType)),
         Column("status", "text", "what is said of it", choices=get_args(Status)),
         Column("when_value", "text", "TIMEX3 value of its date", nullable=True),
         Column("time", "integer", "number of the time expression that dates it", nullable=True),
@@ -254,6 +309,8 @@ TABLES = (
     ATTRIBUTION,
     ATTRIBUTION_SPAN,
     ATTRIBUTION_VIA,
+    ATTRIBUTION_HEDGE,
+    HEDGE,
     TIME,
     EVENT,
     EVENT_PARTICIPANT,

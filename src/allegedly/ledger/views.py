@@ -8,9 +8,14 @@ _CURRENT = """
 JOIN reading r ON r.id = x.reading_id AND r.superseded_at IS NULL
 JOIN article a ON a.id = r.article_id"""
 
-# SQLite's substr counts code points, as spans do, but from 1.
-_EXACT = """substr(CASE x.field WHEN 'title' THEN a.title ELSE a.text END,
-        x.start + 1, x."end" - x.start)"""
+
+def _cut(start: str, end: str) -> str:
+    # SQLite's substr counts code points, as spans do, but from 1.
+    return f"""substr(CASE x.field WHEN 'title' THEN a.title ELSE a.text END,
+        {start} + 1, {end} - {start})"""
+
+
+_EXACT = _cut("x.start", 'x."end"')
 
 
 def _text(column: str) -> str:
@@ -18,6 +23,19 @@ def _text(column: str) -> str:
     # databases stumble over; the view shows that there is something.
     return f"CASE typeof({column}) WHEN 'blob' THEN '\ufffd' ELSE {column} END"
 
+
+def _sentence(which: str) -> str:
+    # The sentences are those of the text; a headline counts as one.
+    return f"""CASE x.field WHEN 'title' THEN a.title ELSE (
+        SELECT substr(a.text, s.start + 1, s."end" - s.start) FROM sentence s
+        WHERE s.reading_id = x.reading_id AND {which}) END AS sentence"""
+
+
+_NUMBERED = _sentence("s.number = x.sentence")
+_AROUND = _sentence("""s.number = (
+            SELECT max(number) FROM sentence
+            WHERE reading_id = x.reading_id AND start <= x.start AND x.start < "end")""")
+_IN_SENTENCE = ("sentence", "the sentence it stands in, or the headline")
 
 _NAME = _text("name")
 _OUTLET = f"{_text('a.outlet')} AS outlet"
@@ -66,6 +84,8 @@ QUOTES = View(
         ("cue", "exact words of the cue"),
         ("content", "exact words of the content"),
         ("via", "names of the outlets that passed it on"),
+        ("certainty", "how sure the words are of the content"),
+        ("hedges", "exact words that say so; joined by an ellipsis"),
         ("confidence", "probability that it is an attribution"),
         ("article_title", "the headline of the article"),
         ("article_id", "the article"),
@@ -87,6 +107,12 @@ SELECT {_OUTLET}, a.published, {_text("e.name")} AS speaker, q.sourcing, q.mode,
         JOIN entity o ON o.reading_id = v.reading_id AND o.number = v.entity
         WHERE v.reading_id = q.reading_id AND v.field = q.field AND v.attribution = q.number
         ORDER BY v.part)) AS via,
+    q.certainty,
+    (SELECT group_concat(words, ' … ') FROM (
+        SELECT {_EXACT} AS words FROM attribution_hedge h
+        JOIN hedge x ON x.reading_id = h.reading_id AND x.field = h.field AND x.number = h.hedge
+        WHERE h.reading_id = q.reading_id AND h.field = q.field AND h.attribution = q.number
+        ORDER BY h.part)) AS hedges,
     q.confidence, a.title AS article_title, a.id AS article_id,
     q.reading_id, q.field, q.number, q.within,
     {_places("source")} AS source_at,
@@ -122,12 +148,13 @@ MENTIONS = View(
         ("entity", "name of who or what is meant"),
         ("kind", "what it is"),
         ("named", "1 where the words name it, 0 where they describe it"),
-        ("words", "exactly what the span covers"),
+        ("words", "exactly what the span covers: the whole noun phrase"),
+        ("head", "exactly the name or noun in it"),
         *_ANCHOR,
     ),
     f"""
 SELECT {_OUTLET}, a.published, {_text("e.name")} AS entity, x.kind, x.named,
-    {_EXACT} AS words, {_ANCHOR_SQL}
+    {_EXACT} AS words, {_cut("x.head_start", "x.head_end")} AS head, {_ANCHOR_SQL}
 FROM mention x {_CURRENT}
 JOIN entity e ON e.reading_id = x.reading_id AND e.number = x.entity""",
 )
@@ -143,12 +170,13 @@ TIMES = View(
         ("mod", "TIMEX3 mod"),
         ("earliest", "first day it may mean"),
         ("latest", "last day it may mean"),
+        _IN_SENTENCE,
         *_ANCHOR,
     ),
     f"""
 SELECT {_OUTLET}, a.published, {_EXACT} AS words, x.type, {_text("x.value")} AS value,
     {_text("x.mod")} AS mod, x.earliest, x.latest,
-    {_ANCHOR_SQL}
+    {_AROUND}, {_ANCHOR_SQL}
 FROM time x {_CURRENT}""",
 )
 
@@ -158,20 +186,46 @@ EVENTS = View(
     (
         *_WHERE_FROM,
         ("words", "exactly what the span covers"),
+        ("type", "what kind of event, after TimeML"),
         ("status", "what is said of it"),
-        ("when_value", "TIMEX3 value of its date"),
+        ("when_value", "TIMEX3 value of its date, as fine as known"),
+        ("dated_by", "exact words of the time expression that dates it"),
+        ("earliest", "first day that may mean"),
+        ("latest", "last day that may mean"),
         ("participants", "names of who takes part"),
+        _IN_SENTENCE,
         *_ANCHOR,
     ),
     f"""
-SELECT {_OUTLET}, a.published, {_EXACT} AS words, x.status, {_text("x.when_value")} AS when_value,
+SELECT {_OUTLET}, a.published, {_EXACT} AS words, x.type, x.status,
+    {_text("x.when_value")} AS when_value, {_cut("t.start", 't."end"')} AS dated_by,
+    t.earliest, t.latest,
     (SELECT group_concat({_NAME}, ', ') FROM (
         SELECT e.name FROM event_participant p
         JOIN entity e ON e.reading_id = p.reading_id AND e.number = p.entity
         WHERE p.reading_id = x.reading_id AND p.field = x.field AND p.event = x.number
         ORDER BY p.part)) AS participants,
-    {_ANCHOR_SQL}
-FROM event x {_CURRENT}""",
+    {_NUMBERED}, {_ANCHOR_SQL}
+FROM event x {_CURRENT}
+LEFT JOIN time t ON t.reading_id = x.reading_id AND t.field = x.field AND t.number = x.time""",
+)
+
+HEDGES = View(
+    "hedges",
+    "Words that say how sure the text is, and what they speak of.",
+    (
+        *_WHERE_FROM,
+        ("words", "exactly what the span covers"),
+        ("certainty", "the degree it leaves"),
+        ("scope", "exact words it speaks of"),
+        _IN_SENTENCE,
+        *_ANCHOR,
+    ),
+    f"""
+SELECT {_OUTLET}, a.published, {_EXACT} AS words, x.certainty,
+    {_cut("x.scope_start", "x.scope_end")} AS scope,
+    {_NUMBERED}, {_ANCHOR_SQL}
+FROM hedge x {_CURRENT}""",
 )
 
 SPEAKERS = View(
@@ -207,6 +261,9 @@ ARTICLES_READ = View(
         ("byline", "who wrote it, as the page says"),
         ("url", "where it was published"),
         ("quotes", "how many attributions"),
+        ("times", "how many time expressions"),
+        ("events", "how many events"),
+        ("hedges", "how many hedges"),
         ("sentences", "how many sentences"),
         ("characters", "length of the text in code points"),
         ("origin", "the input it came from"),
@@ -218,6 +275,9 @@ ARTICLES_READ = View(
     f"""
 SELECT {_OUTLET}, a.published, a.title, {_text("r.byline")} AS byline, {_text("a.url")} AS url,
     (SELECT count(*) FROM attribution q WHERE q.reading_id = r.id) AS quotes,
+    (SELECT count(*) FROM time t WHERE t.reading_id = r.id) AS times,
+    (SELECT count(*) FROM event v WHERE v.reading_id = r.id) AS events,
+    (SELECT count(*) FROM hedge h WHERE h.reading_id = r.id) AS hedges,
     (SELECT count(*) FROM sentence s WHERE s.reading_id = r.id) AS sentences,
     length(a.text) AS characters, {_text("r.origin")} AS origin,
     {_text("r.stage")} AS stage, r.created_at AS read_at,
@@ -253,4 +313,14 @@ FROM reading r JOIN article a ON a.id = r.article_id
 WHERE r.superseded_at IS NULL AND r.unread IS NOT NULL""",
 )
 
-VIEWS = (QUOTES, QUOTE_PARTS, MENTIONS, TIMES, EVENTS, SPEAKERS, ARTICLES_READ, NOT_READ)
+VIEWS = (
+    QUOTES,
+    QUOTE_PARTS,
+    MENTIONS,
+    TIMES,
+    EVENTS,
+    HEDGES,
+    SPEAKERS,
+    ARTICLES_READ,
+    NOT_READ,
+)

@@ -6,15 +6,26 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from allegedly.records import Attribution, Event, Layers, Mention, Reading, Span, Time, When
+from allegedly.records import (
+    Attribution,
+    Event,
+    Hedge,
+    Layers,
+    Mention,
+    Reading,
+    Span,
+    Time,
+    When,
+)
 
 
 def reading_to_json(reading: Reading) -> dict[str, Any]:
     """The reading in plain dicts, lists and numbers; every key is there, in a fixed order.
 
-    ``entities`` and ``unread`` are additions to the contract: what the numbers
-    in ``entity``, ``speaker``, ``via`` and ``participants`` stand for, and why an
-    article was left unread.
+    Keys are only ever added. ``entities`` says what the numbers in ``entity``,
+    ``speaker``, ``via`` and ``participants`` stand for, ``unread`` why an article was
+    left unread. Of the layers, mentions have a ``head``, attributions a ``certainty``
+    and the indices of their ``hedges``, events a ``type``.
     """
     article = reading.article
     return {
@@ -40,11 +51,18 @@ def _layers(layers: Layers) -> dict[str, Any]:
         "attributions": [_attribution(one) for one in layers.attributions],
         "times": [_time(one) for one in layers.times],
         "events": [_event(one) for one in layers.events],
+        "hedges": [_hedge(one) for one in layers.hedges],
     }
 
 
 def _mention(one: Mention) -> dict[str, Any]:
-    return {"span": _span(one.span), "kind": one.kind, "named": one.named, "entity": one.entity}
+    return {
+        "span": _span(one.span),
+        "kind": one.kind,
+        "named": one.named,
+        "entity": one.entity,
+        "head": _span(one.head),
+    }
 
 
 def _attribution(one: Attribution) -> dict[str, Any]:
@@ -58,6 +76,8 @@ def _attribution(one: Attribution) -> dict[str, Any]:
         "via": list(one.via),
         "within": one.within,
         "confidence": one.confidence,
+        "certainty": one.certainty,
+        "hedges": list(one.hedges),
     }
 
 
@@ -80,6 +100,16 @@ def _event(one: Event) -> dict[str, Any]:
         "when": one.when,
         "time": one.time,
         "participants": list(one.participants),
+        "type": one.type,
+    }
+
+
+def _hedge(one: Hedge) -> dict[str, Any]:
+    return {
+        "span": _span(one.span),
+        "certainty": one.certainty,
+        "sentence": one.sentence,
+        "scope": _span(one.scope),
     }
 
 

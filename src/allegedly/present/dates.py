@@ -2,44 +2,20 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterable
 from datetime import date
 
 from allegedly.records import When
 
-from .safe import one_line
+from . import timex
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_PART = re.compile(r"(\d{4})-(H[12]|Q[1-4]|S[PU]|FA|WI|W\d{2})")
-_PARTS = {
-    "H1": "first half of {}",
-    "H2": "second half of {}",
-    "SP": "spring {}",
-    "SU": "summer {}",
-    "FA": "autumn {}",
-    "WI": "winter {}",
-}
 
 
 def in_words(when: When | None) -> str:
     """``9 February 2021``, ``February 2021``, ``2021``, ``second half of 2021``, ``undated``."""
-    if when is None:
-        return "undated"
-    if match := _ISO.fullmatch(when.value):
-        year, month, day = match.groups()
-        if month is None:
-            return year
-        if 1 <= int(month) <= 12:
-            name = calendar.month_name[int(month)]
-            return f"{int(day)} {name} {year}" if day else f"{name} {year}"
-    if match := _PART.fullmatch(when.value):
-        year, part = match.groups()
-        if part in _PARTS:
-            return _PARTS[part].format(year)
-        return f"quarter {part[1:]} of {year}" if part[0] == "Q" else f"week {part[1:]} of {year}"
-    return one_line(when.value)
+    return "undated" if when is None else timex.in_words(when.value)
 
 
 def machine(when: When | None) -> str | None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import get_args
 
-from allegedly.records import Sourcing, When
+from allegedly.records import Layers, Sourcing, When
 
+from . import timex
 from .dates import stretch
-from .rows import Basis, Listing, Speaker, outlet_of
+from .found import days_of, is_listed
+from .rows import Basis, Listing, Speaker, fields_of, outlet_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,11 @@ class SourcingCount:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The numbers; ``speakers`` come with the most statements first, all bases together."""
+    """The numbers; ``speakers`` come with the most statements first, all bases together.
+
+    ``events`` are those listed, ``dated`` those of them that have a place in the
+    calendar; ``span`` says in words from when to when these are.
+    """
 
     articles: int
     left: int
@@ -59,6 +66,10 @@ class Overview:
     direct: int
     sourcing: tuple[SourcingCount, ...]
     speakers: tuple[SpeakerCount, ...]
+    times: int
+    events: int
+    dated: int
+    span: str
 
     @property
     def named_outlets(self) -> int:
@@ -106,6 +117,10 @@ def overview(listings: Iterable[Listing]) -> Overview:
         direct=sum(one.direct for one in count.speakers.values()),
         sourcing=count.sourcing(),
         speakers=tuple(sorted(map(_SpeakerTally.counted, count.speakers.values()), key=_loudness)),
+        times=count.times,
+        events=count.events,
+        dated=count.dated,
+        span=count.span,
     )
 
 
@@ -133,6 +148,11 @@ class _Count:
     published: list[When | None] = field(default_factory=list)
     kinds: dict[Sourcing, tuple[int, str]] = field(default_factory=dict)
     speakers: dict[tuple[Basis, str], _SpeakerTally] = field(default_factory=dict)
+    times: int = 0
+    events: int = 0
+    dated: int = 0
+    first: tuple[date, str] | None = None
+    last: tuple[date, str] | None = None
 
     def add(self, one: Listing) -> None:
         outlet = outlet_of(one.reading.article)
@@ -142,6 +162,8 @@ class _Count:
         else:
             self.left += 1
         self.statements[outlet] += len(one.rows)
+        for _, _, layers in fields_of(one.reading):
+            self.add_found(layers)
         for row in one.rows:
             number, first = self.kinds.get(row.sourcing, (0, row.id))
             self.kinds[row.sourcing] = (number + 1, first)
@@ -150,6 +172,25 @@ class _Count:
             tally.direct += row.mode == "direct"
             if outlet is not None:
                 tally.outlets.add(outlet)
+
+    def add_found(self, layers: Layers) -> None:
+        self.times += len(layers.times)
+        for event in filter(is_listed, layers.events):
+            self.events += 1
+            earliest, latest = days_of(event, layers.times)
+            start, end = earliest or latest, latest or earliest
+            if event.when and start and end:
+                self.dated += 1
+                words = timex.in_words(event.when)
+                self.first = min(self.first or (start, words), (start, words))
+                self.last = max(self.last or (end, words), (end, words))
+
+    @property
+    def span(self) -> str:
+        if not self.first or not self.last:
+            return ""
+        (_, one), (_, other) = self.first, self.last
+        return one if one == other else f"{one} to {other}"
 
     def outlets(self) -> tuple[OutletCount, ...]:
         names = sorted(

@@ -15,8 +15,8 @@ from allegedly.records import Reading, Sourcing, Unread
 
 from .overview import overview
 from .rows import SOURCING, listings
-from .safe import in_html, one_line
-from .views import ArticleView, article_views
+from .safe import in_html, isolated, one_line
+from .views import ArticleView, article_views, timeline
 
 _HIT = "{background:var(--hit);color:var(--hit-ink);text-decoration-color:currentColor}"
 _TOP = 10
@@ -42,7 +42,7 @@ def render_report(readings: Sequence[Reading], unread: Sequence[Unread] = (), *,
     counts = overview(listed)
     articles = article_views(listed, counts)
     styles = (_asset("report.css"), *_target_rules(articles))
-    script = _asset("report.js")
+    script = _asset("report.js") + _asset("texts.js")
     return (
         _environment()
         .get_template("report.html")
@@ -56,6 +56,7 @@ def render_report(readings: Sequence[Reading], unread: Sequence[Unread] = (), *,
             meanings=_MEANINGS,
             top=counts.resolved[:_TOP],
             articles=articles,
+            timeline=timeline(articles),
             unread=unread,
             long=counts.statements > _LONG,
             version=__version__,
@@ -80,6 +81,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["counted"] = counted
+    environment.filters["isolated"] = isolated
     return environment
 
 

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from allegedly.records import Article, Attribution, Mode, Reading, Sourcing, Span
+from allegedly.records import (
+    Article,
+    Attribution,
+    Certainty,
+    Layers,
+    Mode,
+    Reading,
+    Sourcing,
+    Span,
+)
 
 from .dates import in_order
 from .safe import host_of, one_line
 
 Field = Literal["text", "title"]
 Basis = Literal["entity", "words", "nobody"]
+Place = tuple[Field, str, Layers]
+"""A field with its text and what was found in it."""
 
 NOBODY = "nobody named"
 SOURCING: dict[Sourcing, str] = {
@@ -61,6 +72,8 @@ class Row:
     via: tuple[str, ...]
     within: int | None
     confidence: float
+    certainty: Certainty
+    hedges: tuple[str, ...]
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -99,7 +112,7 @@ def listed(readings: Iterable[Reading]) -> Iterator[Listing]:
     for reading in readings:
         identity = reading.article.id
         rows = _rows(reading, identity, number, taken)
-        yield Listing(_unique(identity, taken), reading, rows)
+        yield Listing(unique(identity, taken), reading, rows)
         number += len(rows)
 
 
@@ -125,33 +138,39 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(out)
 
 
-def title_is_in_text(article: Article) -> bool:
-    """Whether the text repeats the title verbatim, so that its rows would be listed twice."""
-    return bool(article.title) and (article.title or "").strip() in article.text
+def fields_of(reading: Reading) -> tuple[Place, ...]:
+    """The headline and the text, each with what was found in it.
+
+    A headline that the text repeats verbatim is left out: all of it would be listed twice.
+    """
+    article = reading.article
+    title = article.title or ""
+    body: Place = ("text", article.text, reading.body)
+    if reading.headline is None or (title and title.strip() in article.text):
+        return (body,)
+    return (("title", title, reading.headline), body)
 
 
 def _rows(reading: Reading, identity: str, first: int, taken: set[str]) -> tuple[Row, ...]:
     rows: list[Row] = []
-    fields: list[tuple[Field, Sequence[Attribution]]] = [("text", reading.body.attributions)]
-    if reading.headline and not title_is_in_text(reading.article):
-        fields.insert(0, ("title", reading.headline.attributions))
-    for field, attributions in fields:
+    for where in fields_of(reading):
+        field, _, layers = where
+        attributions = layers.attributions
         start = first + len(rows)
         order = sorted(range(len(attributions)), key=lambda at: (_place(attributions[at]), at))
         numbers = {at: start + place for place, at in enumerate(order)}
         for at in order:
             one = attributions[at]
-            anchor = _unique(_digest(identity, field, one), taken)
+            anchor = unique(_digest(identity, field, one), taken)
             within = numbers.get(one.within) if one.within is not None else None
-            rows.append(_row(reading, field, one, anchor, numbers[at], within))
+            rows.append(_row(reading, where, one, anchor, numbers[at], within))
     return tuple(rows)
 
 
 def _row(
-    reading: Reading, field: Field, one: Attribution, anchor: str, number: int, within: int | None
+    reading: Reading, where: Place, one: Attribution, anchor: str, number: int, within: int | None
 ) -> Row:
-    article = reading.article
-    text = article.text if field == "text" else article.title or ""
+    field, text, layers = where
     return Row(
         id=anchor,
         number=number,
@@ -165,6 +184,8 @@ def _row(
         via=tuple(one_line(reading.entities[entity].name) for entity in one.via),
         within=within,
         confidence=one.confidence,
+        certainty=one.certainty,
+        hedges=tuple(one_line(layers.hedges[number].span.of(text)) for number in one.hedges),
     )
 
 
@@ -186,7 +207,7 @@ def _digest(identity: str, field: Field, one: Attribution) -> str:
     return hashlib.sha256(f"{identity} {field} {spans}".encode()).hexdigest()[:10]
 
 
-def _unique(wanted: str, taken: set[str]) -> str:
+def unique(wanted: str, taken: set[str]) -> str:
     """``wanted``, with a number behind it where it is already in use."""
     chosen, count = wanted, 1
     while chosen in taken:

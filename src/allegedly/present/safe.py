@@ -24,6 +24,13 @@ def in_html(value: object) -> object:
     return Markup(str(escape(writable(value))).replace("\r", "&#13;"))
 
 
+def isolated(text: str) -> object:
+    """The text for HTML, kept from turning the direction of what stands around it."""
+    if text.isascii():
+        return text
+    return Markup(f"<bdi>{in_html(text)}</bdi>")
+
+
 def one_line(text: str) -> str:
     """The text on one line, without anything that steers a terminal or the reading direction."""
     line = " ".join(text.split())

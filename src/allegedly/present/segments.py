@@ -27,9 +27,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of text over which nothing changes; ``begins`` are ids of rows that start here."""
+    """A stretch of text over which nothing changes; ``begins`` are ids of rows that start here.
+
+    ``start`` is where in the text it begins.
+    """
 
     text: str
+    start: int
     marks: tuple[Mark, ...] = ()
     begins: tuple[str, ...] = ()
     furniture: FurnitureKind | None = None
@@ -75,7 +79,7 @@ def cut(text: str, rows: Iterable[Row], furniture: Iterable[Furniture] = ()) -> 
             kind = next(waiting)
         inside = kind[1] if kind and kind[0].start <= start else None
         marks = tuple(sorted(open_now))
-        segments.append(Segment(text[start:end], marks, tuple(begins[start]), inside))
+        segments.append(Segment(text[start:end], start, marks, tuple(begins[start]), inside))
     return tuple(segments)
 
 
@@ -98,8 +102,11 @@ def paragraphs(segments: Iterable[Segment]) -> tuple[Paragraph, ...]:
 def _pieces(segments: Iterable[Segment]) -> Iterator[Segment]:
     """The segments cut after line breaks; what begins with a segment begins with its first."""
     for segment in segments:
+        start = segment.start
         for number, text in enumerate(_LINE.findall(segment.text)):
-            yield replace(segment, text=text, begins=segment.begins if number == 0 else ())
+            begins = segment.begins if number == 0 else ()
+            yield replace(segment, text=text, start=start, begins=begins)
+            start += len(text)
 
 
 def _marked(row: Row) -> Iterator[tuple[Span, Mark]]:

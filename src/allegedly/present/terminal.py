@@ -49,7 +49,18 @@ def _head(counts: Overview) -> Text:
         f"{_number(counts.statements, 'statement')} attributed, "
         f"{_number(counts.direct, 'direct quote')}"
     )
-    return Text(", ".join(part for part in first if part) + "\n" + second)
+    lines = [", ".join(part for part in first if part), second]
+    if counts.events or counts.times:
+        lines.append(_found(counts))
+    return Text("\n".join(lines))
+
+
+def _found(counts: Overview) -> str:
+    """``573 events, 54 of them dated (1968 to May 2024), 152 times``."""
+    dated = f"{counts.dated:,} of them dated" if counts.dated else "none of them dated"
+    dated += f" ({counts.span})" if counts.span else ""
+    parts = [_number(counts.events, "event"), dated if counts.events else ""]
+    return ", ".join(part for part in (*parts, _number(counts.times, "time")) if part)
 
 
 def _speakers(top: Sequence[SpeakerCount]) -> RenderableType:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from allegedly.records import FurnitureKind, Mode, Sourcing, When
+from markupsafe import Markup
+
+from allegedly.records import FurnitureKind, MentionKind, Mode, Sourcing, Span, When
 
 from .dates import in_words, machine
+from .days import Dated, Day, days
+from .found import Found, Member, TimeRow, found_in
+from .notes import Annotated, notes_in
+from .offsets import Offsets
 from .overview import Overview
-from .rows import SOURCING, Listing, Row, Speaker, name_of, outlet_of
+from .rows import SOURCING, Field, Listing, Row, Speaker, name_of, outlet_of
 from .safe import host_of, language_tag
 from .segments import Mark, Paragraph, Segment, cut, paragraphs
 
@@ -24,14 +31,26 @@ _BASES = {
     "url": "date from the address",
     "text": "date from the text",
 }
+KINDS: dict[MentionKind, str] = {
+    "person": "People",
+    "organization": "Organizations",
+    "place": "Places",
+    "event": "Events",
+    "work": "Works",
+    "group": "Groups",
+    "other": "Other things",
+}
 _LETTERS = {"source": "s", "cue": "q", "content": "c"}
 
 
 @dataclass(frozen=True, slots=True)
 class PieceView:
-    """A segment with its CSS classes, its own anchor, and anchors that go before it."""
+    """A segment with its CSS classes, its own anchor, and anchors that go before it.
 
-    text: str
+    ``inner`` is its text, marked up with what was found in it.
+    """
+
+    inner: Markup
     classes: str
     anchor: str | None
     before: tuple[str, ...]
@@ -62,11 +81,33 @@ class RowView:
     within: tuple[str, str] | None
     in_headline: bool
     unsure: str | None
+    certainty: str | None
+    hedges: tuple[str, ...]
 
     @property
     def note(self) -> bool:
         """Whether there is more to say below the words."""
-        return bool(self.via or self.within or self.unsure)
+        return bool(self.via or self.within or self.unsure or self.certainty)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundView:
+    """The lists of one article: dated events, how many more, times, and its cast by kind."""
+
+    days: tuple[Day, ...]
+    undated: int
+    times: tuple[TimeRow, ...]
+    cast: tuple[tuple[str, tuple[Member, ...]], ...]
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to list."""
+        return bool(self.days or self.undated or self.times or self.cast)
+
+    @property
+    def events(self) -> int:
+        """How many events are listed."""
+        return sum(len(line.events) for day in self.days for line in day.lines) + self.undated
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +136,8 @@ class ArticleView:
     rows: tuple[RowView, ...]
     paragraphs: tuple[ParagraphView, ...]
     selectors: tuple[str, ...]
+    sentences: str
+    found: FoundView
 
 
 def article_views(listed: Sequence[Listing], counts: Overview) -> tuple[ArticleView, ...]:
@@ -104,23 +147,40 @@ def article_views(listed: Sequence[Listing], counts: Overview) -> tuple[ArticleV
     kinds = {one.sourcing: number for number, one in enumerate(counts.sourcing)}
     every = {row.number: row for one in listed for row in one.rows}
     views: list[ArticleView] = []
+    taken: set[str] = set()
     for one in listed:
         rows = tuple(
             _row(one, row, every, f"{speakers[row.speaker.key]} {kinds[row.sourcing]}")
             for row in one.rows
         )
         number = outlets.get(outlet_of(one.reading.article), -1)
-        views.append(_article(one, rows, number, counts))
+        views.append(_article(one, rows, number, counts, found_in(one.reading, taken)))
     return tuple(views)
 
 
+def timeline(articles: Sequence[ArticleView]) -> tuple[Day, ...]:
+    """The dated events of all articles; lines carry the numbers of their articles."""
+    return days(
+        Dated(event, number)
+        for number, article in enumerate(articles)
+        for day in article.found.days
+        for line in day.lines
+        for event in line.events
+        if event.dated
+    )
+
+
 def _article(
-    one: Listing, rows: tuple[RowView, ...], outlet_number: int, counts: Overview
+    one: Listing, rows: tuple[RowView, ...], outlet_number: int, counts: Overview, found: Found
 ) -> ArticleView:
     article = one.reading.article
     unknown = "Outlet unknown" if article.title and counts.named_outlets else None
     head = cut(article.title or "", one.rows_in("title"))
     body = paragraphs(cut(article.text, one.rows_in("text"), article.furniture))
+    in_head = _annotated(article.title or "", found, "title", head)
+    in_body = _annotated(
+        article.text, found, "text", [piece for line in body for piece in line.segments]
+    )
     host = host_of(article.url)
     return ArticleView(
         id=one.id,
@@ -131,7 +191,7 @@ def _article(
         basis=_basis(article.published),
         title=article.title,
         name=name_of(article),
-        headline=tuple(_piece(segment) for segment in head),
+        headline=tuple(_piece(segment, in_head) for segment in head),
         byline=article.byline,
         url=article.url,
         host=host,
@@ -139,9 +199,38 @@ def _article(
         language=language_tag(article.language),
         unread=one.reading.unread,
         rows=rows,
-        paragraphs=tuple(_paragraph(line) for line in body),
+        paragraphs=tuple(_paragraph(line, in_body) for line in body),
         selectors=_selectors(one, body),
+        sentences=_sentences(article.text, one.reading.sentences),
+        found=_found(found),
     )
+
+
+def _found(found: Found) -> FoundView:
+    kinds = groupby(found.cast, key=lambda member: member.kind)
+    return FoundView(
+        days=days(Dated(event) for event in found.listed),
+        undated=sum(not event.when for event in found.listed),
+        times=found.times,
+        cast=tuple((KINDS[kind], tuple(members)) for kind, members in kinds),
+    )
+
+
+def _annotated(text: str, found: Found, field: Field, segments: Sequence[Segment]) -> Annotated:
+    notes = notes_in(found, field, Offsets(text))
+    return Annotated(text, notes, [segment.start for segment in segments])
+
+
+def _sentences(text: str, sentences: Sequence[Span]) -> str:
+    """Where sentences begin, as a browser counts, and where they end if not at the next one."""
+    offsets = Offsets(text)
+    parts: list[str] = []
+    for number, one in enumerate(sentences):
+        following = sentences[number + 1].start if number + 1 < len(sentences) else len(text)
+        near = text[one.end : following].isspace() or one.end == following
+        end = "" if near else f"-{offsets.at(one.end)}"
+        parts.append(f"{offsets.at(one.start)}{end}")
+    return " ".join(parts)
 
 
 def _row(one: Listing, row: Row, every: dict[int, Row], numbers: str) -> RowView:
@@ -162,19 +251,22 @@ def _row(one: Listing, row: Row, every: dict[int, Row], numbers: str) -> RowView
         within=(outer.id, outer.speaker.label) if outer else None,
         in_headline=row.field == "title",
         unsure=f"{row.confidence:.2f}" if row.confidence < UNSURE else None,
+        certainty=None if row.certainty == "certain" else row.certainty,
+        hedges=row.hedges,
     )
 
 
-def _paragraph(line: Paragraph) -> ParagraphView:
+def _paragraph(line: Paragraph, text: Annotated) -> ParagraphView:
     kind = line.furniture
-    return ParagraphView(tuple(_piece(one, dimmed=kind is None) for one in line.segments), kind)
+    pieces = tuple(_piece(one, text, dimmed=kind is None) for one in line.segments)
+    return ParagraphView(pieces, kind)
 
 
-def _piece(segment: Segment, *, dimmed: bool = True) -> PieceView:
+def _piece(segment: Segment, text: Annotated, *, dimmed: bool = True) -> PieceView:
     """``dimmed``: whether furniture is to be dimmed here (else its paragraph is)."""
     first, *others = segment.begins or (None,)
     return PieceView(
-        text=segment.text,
+        inner=text.piece(segment.start),
         classes=_classes(segment.marks) or ("f" if segment.furniture and dimmed else ""),
         anchor=first,
         before=tuple(one for one in others if one),

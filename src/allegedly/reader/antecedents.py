@@ -7,41 +7,35 @@ spoke last, and which pronouns go with whom.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import math
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from ..records import MentionKind, Span
+from ..records import Span
 from .encoder import Floats, Tables
+from .figures import Figures
 from .gender import sentence_numbers
-from .lexicon import MANY
 from .linking import buckets
 from .mentions import Candidate
 from .tokens import Tokens
 
-#: How many mentions back an antecedent is looked for.
-_WINDOW = 60
+#: How many mentions back an antecedent is looked for; rows scored together, few enough that a
+#: matrix product stays on one thread.
+_WINDOW, _BLOCK = 100, 20
 #: Weights of an antecedent's score: the trained score, sentences since it was last seen,
 #: whether it came first in its sentence there, how often it was seen, whether its known
 #: pronouns agree, whether it has a name, whether it spoke last (for sources), whether it was
 #: only named inside somebody's quotation, and whether it came first in the same paragraph.
-#: Set on GUM dev (`evaluation.speakers`).
+#: Set on GUM dev (`evaluation.speakers`, `evaluation.entities`).
 LEARNED, DISTANCE, SUBJECT, COUNT, AGREES, NAMED = 0.3, 0.8, 0.8, 0.4, 1.0, 0.5
 SPOKE, QUOTED, PARAGRAPH = 1.6, 1.5, 0.5
-
-
-@dataclass(slots=True)
-class Figure:
-    """An entity while it is being put together."""
-
-    name: str
-    kind: MentionKind
-    words: tuple[str, ...]
-    gender: str | None = None
-    mentions: int = 0
-    last_seen: int = -1
-    aliases: set[str] = field(default_factory=set)
+#: The trained score of whoever was not among the last mentions, and its bounds.
+_UNSEEN, _BOUND = -6.0, 6.0
+_ASKED = re.compile(r",?\s+(?:\w+ly\s+|then\s+)?(?:ask(?:s|ed)|wonder(?:s|ed)|[ei]nquire[sd])\b")
 
 
 @dataclass(slots=True)
@@ -55,91 +49,128 @@ class _Trace:
     paragraph: int
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The preferred entity, its score and the trained part of it."""
+
+    entity: int
+    score: float
+    learned: float
+
+
 class Antecedents:
-    """Chooses who a person mention refers to among those mentioned before it."""
+    """Chooses who a mention refers to among those mentioned before it.
+
+    ``rows`` are the mentions in the order of their heads; whoever calls tells
+    `seen` of each once its entity is known.
+    """
 
     def __init__(
         self,
         tokens: Tokens,
         tables: Tables,
-        people: list[Candidate],
+        rows: Sequence[Candidate],
         sentences: Sequence[Span],
-        figures: Sequence[Figure],
+        figures: Figures,
     ) -> None:
-        self._tokens = tokens
-        self._people = people
-        self._tables = tables
+        self._rows = rows
+        self._text = tokens.text
+        self._starts = [s.start for s in sentences]
         self._figures = figures
-        self._sentence = _outside_numbers(people, sentences)
-        self._subject = [
-            k == 0 or self._sentence[k - 1] != self._sentence[k] for k in range(len(people))
-        ]
+        people = [c.kind == "person" for c in rows]
+        self._sentence = _outside_numbers(rows, people, sentences)
+        self._first = _first_in_sentence(self._sentence, people)
+        firsts = np.array([c.first for c in rows], dtype=np.int64)
+        self._paragraph = tokens.paragraph[firsts].tolist() if rows else []
         self._traces: dict[int, _Trace] = {}
         #: The row in which an entity was last the source of a statement.
         self._spoke: dict[int, int] = {}
-        start, width = 4 * tables.link, tables.coref
-        self._heads = np.array([int(tokens.piece[c.first]) for c in people], dtype=np.int64)
-        rows = [tokens.projections[c.first : c.last + 1, start:].mean(axis=0) for c in people]
-        states: Floats = np.stack(rows) if rows else np.zeros((0, 2 * width), dtype=np.float32)
-        self._query, self._key = states[:, :width], states[:, width:]
+        self._entities = np.full(len(rows), -1, dtype=np.int64)
+        self._learned = _scores(tokens, tables, rows, firsts)
 
     def seen(self, row: int) -> None:
         """Note the mention in ``row`` once its entity is known."""
-        entity = self._people[row].entity
-        if entity < 0:
+        c = self._rows[row]
+        if c.entity < 0:
             return
-        if self._people[row].quoted and entity in self._traces:
+        self._entities[row] = c.entity
+        old = self._traces.get(c.entity)
+        if c.quoted and old is not None:
             return
-        old = self._traces.get(entity)
         here = self._sentence[row]
-        if self._people[row].speaks:
-            self._spoke[entity] = row
-        subject = self._subject[row] or (old is not None and old.sentence == here and old.subject)
+        if c.speaks:
+            self._spoke[c.entity] = row
+        subject = self._first[row] or (old is not None and old.sentence == here and old.subject)
         count = (old.count if old else 0) + 1
-        self._traces[entity] = _Trace(
-            here, subject, count, self._people[row].quoted, self._paragraph(row)
-        )
+        self._traces[c.entity] = _Trace(here, subject, count, c.quoted, self._paragraph[row])
 
-    def best(self, row: int, gender: str | None) -> int | None:
-        """The entity that ``row`` refers to, or None where none is preferred."""
-        fitting = [entity for entity in self._traces if self._fits(entity, gender)]
+    def best(
+        self, row: int, gender: str | None, fits: Callable[[int], float | None]
+    ) -> Choice | None:
+        """What ``row`` most likely refers to; None where nothing fits.
+
+        ``fits`` says of an entity what to add to its score, or None where it
+        cannot be meant.
+        """
+        learned = self.learned(row)
+        extra = {entity: fits(entity) for entity in learned}
+        fitting = [entity for entity, more in extra.items() if more is not None]
         if not fitting:
             return None
-        learned = self._learned(row)
         talker = self._last_to_speak(row, fitting)
-        scores = {
-            entity: self._score(row, entity, gender, learned.get(entity, -6.0), talker)
+        found = [
+            Choice(
+                entity,
+                self._score(row, entity, gender, learned[entity], talker) + (extra[entity] or 0.0),
+                learned[entity],
+            )
             for entity in fitting
-        }
-        winner = max(scores, key=lambda k: scores[k])
-        if self._people[row].form == "pronoun":
-            return winner
-        figure = self._figures[winner]
-        if not figure.words and figure.name.split()[-1].lower() != self._last_word(row):
-            return None  # "the harbour master" is not "a spokesperson"
-        return winner if learned.get(winner, -6.0) > 0 else None
+        ]
+        return max(found, key=lambda choice: choice.score)
 
-    def _fits(self, entity: int, gender: str | None) -> bool:
-        figure = self._figures[entity]
-        return gender is None or (not _is_many(figure) and figure.gender in (None, gender))
+    def of(self, row: int, entity: int) -> Choice | None:
+        """The choice of one entity; None where it was not among the last mentions."""
+        learned = self.learned(row).get(entity)
+        if learned is None:
+            return None
+        return Choice(entity, self._score(row, entity, None, learned, None), learned)
+
+    def learned(self, row: int) -> dict[int, float]:
+        """Log of the summed trained scores per entity among the mentions before ``row``."""
+        low = max(0, row - _WINDOW)
+        entities = self._entities[low:row].tolist()
+        scores = self._learned[row, low - row :].tolist() if row > low else []
+        outside = not self._rows[row].quoted
+        found: dict[int, float] = {}
+        for entity, score, c in zip(entities, scores, self._rows[low:row], strict=True):
+            if entity < 0:
+                continue
+            if outside and c.quoted:
+                found.setdefault(entity, _UNSEEN)
+                continue
+            old = found.get(entity, _UNSEEN)
+            high = max(old, score)
+            found[entity] = high + math.log1p(math.exp(min(old, score) - high))
+        return found
 
     def _score(
         self, row: int, entity: int, gender: str | None, learned: float, talker: int | None
     ) -> float:
-        mention, trace, figure = self._people[row], self._traces[entity], self._figures[entity]
-        score = LEARNED * max(min(learned, 6.0), -6.0)
+        mention, trace, figure = self._rows[row], self._traces[entity], self._figures[entity]
+        score = LEARNED * max(min(learned, _BOUND), -_BOUND)
         score -= DISTANCE * min(self._sentence[row] - trace.sentence, 6)
-        score += SUBJECT * trace.subject + COUNT * float(np.log2(trace.count + 1))
+        score += SUBJECT * trace.subject + COUNT * math.log2(trace.count + 1)
         score += AGREES * bool(gender and figure.gender == gender) + NAMED * bool(figure.words)
-        score += PARAGRAPH * (trace.subject and trace.paragraph == self._paragraph(row))
+        score += PARAGRAPH * (trace.subject and trace.paragraph == self._paragraph[row])
         score -= QUOTED * (trace.quoted and not mention.quoted)
         if entity == talker:
-            score += -SPOKE if mention.answers else SPOKE
+            turns = mention.answers or self._asked(self._spoke[entity])
+            score += -SPOKE if turns else SPOKE
         return score
 
     def _last_to_speak(self, row: int, fitting: list[int]) -> int | None:
         """Who spoke last, for a source: unless this paragraph opens with somebody else."""
-        if not self._people[row].speaks:
+        if not self._rows[row].speaks:
             return None
         spoke = [entity for entity in fitting if entity in self._spoke]
         opener = self._opener(row)
@@ -147,51 +178,74 @@ class Antecedents:
             return None
         return max(spoke, key=lambda k: self._spoke[k])
 
+    def _asked(self, row: int) -> bool:
+        """Whether a source asked: then another answers."""
+        return _ASKED.match(self._text, self._rows[row].span.end) is not None
+
     def _opener(self, row: int) -> int | None:
         """Whoever is named first in the row's paragraph, before the row."""
         found = None
-        for k in range(row - 1, -1, -1):
-            if self._paragraph(k) != self._paragraph(row):
+        for k in range(row - 1, max(-1, row - _WINDOW), -1):
+            if self._paragraph[k] != self._paragraph[row]:
                 break
-            c = self._people[k]
-            if c.form == "name" and c.entity >= 0 and not c.quoted:
+            c = self._rows[k]
+            if c.form == "name" and c.kind == "person" and c.entity >= 0 and not c.quoted:
                 found = c.entity
         return found
 
-    def _paragraph(self, row: int) -> int:
-        return int(self._tokens.paragraph[self._people[row].first])
+    def sentences_apart(self, one: int, other: int) -> int:
+        """How many sentences lie between two rows."""
+        return abs(self._sentence[one] - self._sentence[other])
 
-    def _last_word(self, row: int) -> str:
-        c = self._people[row]
-        return self._tokens.at(c.last, c.last).lower()
+    def begins(self, row: int) -> int:
+        """Where the sentence of a row begins."""
+        k = bisect_right(self._starts, self._rows[row].span.start) - 1
+        return self._starts[k] if k >= 0 else 0
 
-    def _learned(self, row: int) -> dict[int, float]:
-        """Log of the summed trained scores per entity among the mentions before ``row``."""
-        low = max(0, row - _WINDOW)
-        if low == row:
-            return {}
-        offset = self._heads[low:row] - self._heads[row]
-        table = self._tables.coref_distance
-        scores = self._key[low:row] @ self._query[row] / np.sqrt(self._tables.coref)
-        scores = scores + table[buckets(offset, len(table))]
-        found: dict[int, float] = {}
-        for c, score in zip(self._people[low:row], scores.tolist(), strict=True):
-            if c.entity >= 0 and (not c.quoted or self._people[row].quoted):
-                old = found.get(c.entity)
-                found[c.entity] = score if old is None else float(np.logaddexp(old, score))
+
+def _scores(
+    tokens: Tokens, tables: Tables, rows: Sequence[Candidate], firsts: np.ndarray
+) -> Floats:
+    """(rows, window) trained scores of the mentions before each, the nearest last."""
+    found = np.full((len(rows), _WINDOW), _UNSEEN, dtype=np.float32)
+    if not rows:
         return found
+    start, width = 4 * tables.link, tables.coref
+    states = tokens.projections[firsts, start : start + 2 * width]
+    for k, c in enumerate(rows):
+        if c.last > c.first:
+            states[k] = tokens.projections[c.first : c.last + 1, start : start + 2 * width].mean(0)
+    query, key = states[:, :width] * np.float32(width**-0.5), states[:, width:]
+    heads, table = tokens.piece[firsts], tables.coref_distance
+    for begin in range(0, len(rows), _BLOCK):
+        end, low = min(begin + _BLOCK, len(rows)), max(0, begin - _WINDOW)
+        offset = heads[None, low:end] - heads[begin:end, None]
+        scores = query[begin:end] @ key[low:end].T + table[buckets(offset, len(table))]
+        for row in range(begin, end):
+            many = min(row, _WINDOW)
+            if many:
+                found[row, -many:] = scores[row - begin, row - many - low : row - low]
+    return found
 
 
-def _is_many(figure: Figure) -> bool:
-    """Whether a described figure is several people: "the crews", "the couple"."""
-    last = figure.name.lower().rsplit(" ", 1)[-1]
-    return not figure.words and (last in MANY or (last.endswith("s") and not last.endswith("ss")))
+def _first_in_sentence(sentence: Sequence[int], people: Sequence[bool]) -> list[bool]:
+    """Whether a row is the first of its sentence: the first person, or the first thing."""
+    last = {True: -1, False: -1}
+    found = []
+    for number, person in zip(sentence, people, strict=True):
+        found.append(number != last[person])
+        last[person] = number
+    return found
 
 
-def _outside_numbers(people: Sequence[Candidate], sentences: Sequence[Span]) -> list[int]:
+def _outside_numbers(
+    rows: Sequence[Candidate], people: Sequence[bool], sentences: Sequence[Span]
+) -> list[int]:
     """Sentence numbers that do not count sentences in which everybody is inside a quotation."""
-    numbers = sentence_numbers(people, sentences)
-    outside = {n for n, c in zip(numbers, people, strict=True) if not c.quoted}
+    numbers = sentence_numbers(rows, sentences)
+    outside = {
+        n for n, c, person in zip(numbers, rows, people, strict=True) if person and not c.quoted
+    }
     counted = {n: k for k, n in enumerate(sorted(outside))}
     last = 0
     found = []

@@ -16,10 +16,10 @@ from .quotes import Quote
 from .sourcing import Scene, Voice, is_nameless, is_origin, told_outlets, voice_of
 from .tokens import Tokens
 
-#: Fewer words of content, or less confidence, and no source: not a row.
+#: Words in marks that are speech whoever doubts it; confidence from which anything else is a row.
+_FEW, _LOW = 5, 0.33
 #: The confidence given to speech inside speech, which the encoder was not trained on.
 _INSIDE = 0.5
-_FEW, _LOW = 3, 0.35
 _CITING = re.compile(
     r"\b(citing|quoting)\s+((?:an?|the|one|two|three|several|multiple|unnamed|anonymous|people|"
     r"sources|officials|its)\b[^,.;:“”\"]{0,80})",
@@ -151,9 +151,7 @@ def _worth(draft: _Draft, text: str, speech: Sequence[Quote]) -> bool:
     if words.DETERMINERS.issuperset(said):
         return False
     quoted = any(q.start <= s.start < q.end for s in draft.content for q in speech)
-    if draft.source or (quoted and len(said) >= _FEW + 2):
-        return True
-    return len(said) >= _FEW and draft.confidence >= _LOW
+    return draft.confidence >= _LOW or (quoted and len(said) >= _FEW)
 
 
 def _in_furniture(draft: _Draft, furniture: Sequence[Furniture]) -> bool:

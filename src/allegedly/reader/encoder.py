@@ -15,27 +15,49 @@ from .pieces import Pieces, load_tokenizer, split, windows
 
 Floats = npt.NDArray[np.float32]
 _CLS, _SEP = 101, 102
+_LABELLED = ("names", "references", "times", "events", "status")
+_BIASES = ("distance", "breaks", "coref_distance", "extent_distance", "dated_distance")
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Constants trained with the network: bias per distance and per paragraph break."""
+    """What was fixed in training beside the network: its labels, widths and biases.
+
+    ``columns`` gives each tag column its place in `Encoded.tags`; ``labels`` the
+    classes of a column beside O. ``link``, ``coref``, ``extent`` and ``dated`` are
+    the widths of the projections; the arrays are biases per distance (and per
+    paragraph break) of the scores made with them.
+    """
 
     stage: str
-    names: tuple[str, ...]
+    columns: dict[str, slice]
+    labels: dict[str, tuple[str, ...]]
     link: int
     coref: int
+    extent: int
+    dated: int
     distance: Floats
     breaks: Floats
     coref_distance: Floats
+    extent_distance: Floats
+    dated_distance: Floats
+
+    @property
+    def tags(self) -> int:
+        """How many tag scores a piece has."""
+        return max(int(column.stop) for column in self.columns.values())
+
+    @property
+    def projections(self) -> int:
+        """How many projections a piece has: 4 link, 2 coref, 4 extent, 2 dated."""
+        return 4 * self.link + 2 * self.coref + 4 * self.extent + 2 * self.dated
 
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
     """What the encoder says of one text, a row a word piece.
 
-    ``tags`` is (n, 21): logits BIO source, BIO cue, BIO content, 9 of names, BIO
-    descriptions of people. ``projections`` is (n, 4*link + 2*coref).
+    ``tags`` is (n, `Tables.tags`) logits, ``projections`` (n, `Tables.projections`).
     """
 
     pieces: Pieces
@@ -72,9 +94,8 @@ class Encoder:
         """Encode ``text`` in overlapping windows, each piece taken where its context is widest."""
         pieces = split(self._tokenizer, text)
         ranges = windows(len(pieces))
-        width = 4 * self.tables.link + 2 * self.tables.coref
-        tags = np.zeros((len(pieces), 21), dtype=np.float32)
-        projections = np.zeros((len(pieces), width), dtype=np.float32)
+        tags = np.zeros((len(pieces), self.tables.tags), dtype=np.float32)
+        projections = np.zeros((len(pieces), self.tables.projections), dtype=np.float32)
         for k, (start, end) in enumerate(ranges):
             found = self._run(pieces, start, end)
             begin = start if k == 0 else (start + ranges[k - 1][1]) // 2
@@ -94,14 +115,21 @@ class Encoder:
 def _tables(metadata: dict[str, str]) -> Tables:
     try:
         values = {key: json.loads(value) for key, value in metadata.items()}
+        columns, start = {}, 0
+        for name, width in values["columns"].items():
+            columns[name] = slice(start, start + width)
+            start += width
+        bias = {name: np.asarray(values[name], dtype=np.float32) for name in _BIASES}
         return Tables(
-            values["stage"],
-            tuple(values["names"]),
-            values["link"],
-            values["coref"],
-            np.asarray(values["distance"], dtype=np.float32),
-            np.asarray(values["breaks"], dtype=np.float32),
-            np.asarray(values["coref_distance"], dtype=np.float32),
+            stage=values["stage"],
+            columns=columns,
+            labels={name: tuple(values[name]) for name in _LABELLED},
+            **{name: int(width) for name, width in values["widths"].items()},
+            distance=bias["distance"],
+            breaks=bias["breaks"],
+            coref_distance=bias["coref_distance"],
+            extent_distance=bias["extent_distance"],
+            dated_distance=bias["dated_distance"],
         )
-    except (KeyError, ValueError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise WeightsError(f"the packaged model lacks its tables: {error}; reinstall") from error

@@ -18,6 +18,7 @@ from .mentions import Candidate
 
 _WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVES = ("his", "her")
+_TITLE = re.compile(r"([^\W\d_]+)\.?\s+\S")
 _BEFORE = re.compile(r"([^\W\d_]+)[.,]?\s+$")
 
 
@@ -51,6 +52,8 @@ def votes(text: str, people: Sequence[Candidate], sentences: Sequence[Span]) -> 
             named[number].append(c)
             before = _BEFORE.search(text, max(0, c.span.start - 24), c.span.start)
             tally[c.entity] += 3 * _sign(gender_of(before.group(1) if before else ""))
+            title = _TITLE.match(text, c.span.start, c.span.end)
+            tally[c.entity] += 3 * _sign(gender_of(title.group(1) if title else ""))
     for c, number in zip(outside, numbers, strict=True):
         if c.form != "pronoun":
             continue

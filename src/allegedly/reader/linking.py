@@ -24,13 +24,13 @@ Range = tuple[int, int]
 _REACH = 400
 _NEVER = -30.0
 #: Taken off the tagger's O for sources, cues, and the fainter cues a content may look for.
-EAGER_SOURCE, EAGER_CUE, FAINT_CUE = 2.0, 1.0, 3.0
+EAGER_SOURCE, EAGER_CUE, FAINT_CUE = 2.0, 0.5, 3.0
 #: How much the tagger's own doubt in a cue counts when contents choose between cues.
 DOUBT = 0.5
 #: What a source loses per doubling of its distance, in tokens, from the cue.
 FAR = 0.3
 #: Scores from which a content belongs to a tagged cue, to a faint one; a source to a cue.
-CONTENT_FLOOR, FAINT_FLOOR, SOURCE_FLOOR = -1.0, -4.0, -3.0
+CONTENT_FLOOR, FAINT_FLOOR, SOURCE_FLOOR = 0.0, -4.0, -3.0
 #: A content without a cue takes a free source of its paragraph at most this far away.
 _NEAR = 20
 
@@ -46,21 +46,29 @@ class Linked:
 
 
 class CueScores:
-    """Logits that tokens belong to the source or the content of a cue."""
+    """Logits that tokens belong to the source or the content of a cue; each cue scored once."""
 
     def __init__(self, tokens: Tokens, tables: Tables) -> None:
+        self._known: dict[Range, tuple[int, Floats]] = {}
         self._tokens = tokens
         self._tables = tables
         width = tables.link
         self._query = tokens.projections[:, : 2 * width].reshape(-1, 2, width)
-        self._key = tokens.projections[:, 2 * width : 4 * width].reshape(-1, 2, width)
+        key = tokens.projections[:, 2 * width : 4 * width].reshape(-1, 2, width)
+        self._key = np.ascontiguousarray(key.transpose(1, 0, 2))
 
     def of(self, cue: Range) -> tuple[int, Floats]:
         """First token looked at, and (2, m) logits for source and content."""
+        found = self._known.get(cue)
+        if found is None:
+            found = self._known[cue] = self._score(cue)
+        return found
+
+    def _score(self, cue: Range) -> tuple[int, Floats]:
         low = max(0, cue[0] - _REACH)
         high = min(len(self._tokens), cue[1] + _REACH)
         query = self._query[cue[0] : cue[1] + 1].mean(axis=0)
-        scores = np.einsum("rd,lrd->rl", query, self._key[low:high]) / np.sqrt(self._tables.link)
+        scores = (self._key[:, low:high] @ query[:, :, None])[:, :, 0] / np.sqrt(self._tables.link)
         offset = self._tokens.piece[low:high] - self._tokens.piece[cue[0]]
         paragraphs = self._tokens.paragraph[low:high] - self._tokens.paragraph[cue[0]]
         gap = np.minimum(np.abs(paragraphs), self._tables.breaks.shape[1] - 1)
@@ -77,22 +85,22 @@ def buckets(offset: npt.NDArray[np.int64], count: int) -> npt.NDArray[np.int64]:
     return np.where(offset < 0, step, step + half)
 
 
-def link(tokens: Tokens, tables: Tables) -> list[Linked]:
+def link(tokens: Tokens, scorer: CueScores) -> list[Linked]:
     """All attributions of a text that have a content."""
-    sources = _tagged(tokens, 0, EAGER_SOURCE)
-    contents = _tagged(tokens, 6, 0.0)
+    sources = _tagged(tokens, "source", EAGER_SOURCE)
+    contents = _tagged(tokens, "content", 0.0)
     if not contents:
         return []
-    cues = _tagged(tokens, 3, EAGER_CUE)
+    cues = _tagged(tokens, "cue", EAGER_CUE)
     taken = np.zeros(len(tokens), dtype=bool)
     for first, last in cues:
         taken[first : last + 1] = True
-    faint = [c for c in _tagged(tokens, 3, FAINT_CUE) if not taken[c[0] : c[1] + 1].any()]
-    return _assign(tokens, CueScores(tokens, tables), sources, contents, cues, faint)
+    faint = [c for c in _tagged(tokens, "cue", FAINT_CUE) if not taken[c[0] : c[1] + 1].any()]
+    return _assign(tokens, scorer, sources, contents, cues, faint)
 
 
-def _tagged(tokens: Tokens, column: int, eager: float) -> list[Range]:
-    return split_at_blank_lines(tokens, bio_spans(tokens.tags[:, column : column + 3], eager))
+def _tagged(tokens: Tokens, role: str, eager: float) -> list[Range]:
+    return split_at_blank_lines(tokens, bio_spans(tokens.tags[role], eager))
 
 
 def _assign(
@@ -179,18 +187,18 @@ def _alone(tokens: Tokens, content: Range, free: list[Range]) -> Linked:
         if tokens.paragraph[s[0]] == tokens.paragraph[content[0]]
     ]
     away, source = min(near, default=(_NEAR + 1, content))
-    tags = softmax(tokens.tags[content[0] : content[1] + 1, 6:9])
+    tags = softmax(tokens.tags["content"][content[0] : content[1] + 1])
     confidence = round(float(1.0 - tags[:, 0].mean()) / 2, 4)
     return Linked([], [source] if away <= _NEAR else [], [content], confidence)
 
 
 def _doubt(tokens: Tokens, cue: Range) -> float:
     """How far the tagger is from calling the cue one, in logits; 0 where it does."""
-    rows = tokens.tags[cue[0] : cue[1] + 1, 3:6]
+    rows = tokens.tags["cue"][cue[0] : cue[1] + 1]
     return float(np.maximum(rows[:, 0] - rows[:, 1:].max(axis=1), 0.0).mean())
 
 
 def _confidence(tokens: Tokens, item: Linked, content: float) -> float:
-    tags = softmax(tokens.tags[item.cue[0][0] : item.cue[0][1] + 1, 3:6])
+    tags = softmax(tokens.tags["cue"][item.cue[0][0] : item.cue[0][1] + 1])
     cue = float(1.0 - tags[:, 0].mean())
     return round(cue / (1.0 + math.exp(-content)), 4)

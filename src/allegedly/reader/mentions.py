@@ -1,37 +1,50 @@
-"""Names, descriptions of people and pronouns: the spans that can refer."""
+"""Names, descriptions and pronouns: the spans that can refer."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
 from ..records import MentionKind, Span
-from .encoder import Floats
-from .lexicon import DETERMINERS, MASTHEADS, ORGANIZATION_WORDS, OUTLET_ACRONYMS, PRONOUNS, word_set
-from .tokens import Tokens, bio_spans, log_softmax, split_at_blank_lines
+from .encoder import Tables
+from .extents import Extents
+from .lexicon import DETERMINERS, TITLES, word_set
+from .name_spans import find_names
+from .reference_words import (
+    NO_ONE,
+    OFFICES,
+    PLURAL,
+    POSTNOMINALS,
+    PRONOUNS,
+    SINGULAR,
+    SOMEBODY,
+    is_plural,
+)
+from .tokens import Tokens, log_softmax
 
 Form = Literal["name", "description", "pronoun"]
-_PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(PRONOUNS))})\b", re.IGNORECASE)
-#: Added to the score of a person: a person taken for a thing cannot speak.
-_PERSON_FIRST = 0.0
-_JOINTS_OF_PEOPLE = word_set("- . ’ ' “ ” \" ( ) de la le du da di van von der den bin al el y")
-_JOINTS = word_set("- . ’ ' & / + s of the and for de la le du da")
-_JOINTS_OF_WORKS = _JOINTS | word_set("in on at to a an with")
-_NEVER_NAMES = word_set(
-    "one two three i the a an it they we you this that these those but and or if january "
-    "february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday"
-)
+#: Taken off the tagger's "refers to nothing" for heads of descriptions, and for pronouns.
+EAGER_DESCRIPTION, EAGER_PRONOUN = 0.5, 0.0
+#: How much likelier than a person nothing may be, in logits, where a source describes one.
+_DOUBT = 2.3
 _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
-_QUOTED_INSIDE = re.compile(r"\s+[\"“‘(][^\"”’)]*[\"”’)]\s+")
+_POSSESSIVE = ("s", "S")
+_PREPOSITIONS = word_set("of to in on at for from with by into against about over under near")
+#: What stands between two mentions in a row.
+_BESIDE = re.compile(r"(?:[’']s?)?\s?(?:,\s(?:and\s|or\s)?|\sand\s|\sn?or\s|\s&\s)")
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A span that names or describes something; ``first``/``last`` are tokens of its head."""
+    """A span that names or describes something; ``first``/``last`` are tokens of its head.
+
+    ``span`` is the name itself, or the whole description; ``extent`` the noun
+    phrase around a name ("the singer Ada Finch"), where it is more than the name.
+    """
 
     span: Span
     kind: MentionKind
@@ -46,121 +59,184 @@ class Candidate:
     answers: bool = False
     #: Whether it stands in a headline, where capitals tell nothing.
     headline: bool = False
+    extent: Span | None = None
+    #: Whether its kind is settled by the words around it.
+    sure: bool = False
 
 
-def find_candidates(tokens: Tokens, names: tuple[str, ...]) -> list[Candidate]:
-    """All candidates of a text in reading order; names win over descriptions they overlap."""
-    found = [*_names(tokens, names), *_descriptions(tokens), *_pronouns(tokens)]
-    found.sort(key=lambda c: (c.span.start, -c.span.end))
-    kept: list[Candidate] = []
-    for c in found:
-        inside = kept and kept[-1].span.overlaps(c.span)
-        if not inside or (c.form != "name" and kept[-1].form == "description"):
-            kept.append(c)
-        elif c.form == "name":
-            # "her brother Dermot Tressick": a description may hold the name it goes with.
-            if kept[-1].form != "name":
-                kept.append(c)
-        elif kept[-1].form == "name" and c.form == "description":
-            kept.append(c)
-    return kept
-
-
-def _names(tokens: Tokens, names: tuple[str, ...]) -> list[Candidate]:
-    logits = log_softmax(tokens.tags[:, 9:18])
-    begin = np.logaddexp.reduce(logits[:, 1::2], axis=1)
-    inside = np.logaddexp.reduce(logits[:, 2::2], axis=1)
-    spans = bio_spans(np.stack([logits[:, 0], begin, inside], axis=1))
-    found = []
-    for span in split_at_blank_lines(tokens, spans):
-        kind = _kind(logits, span, names)
-        for first, last in _name_shaped(tokens, span, kind):
-            kind = _kind(logits, (first, last), names)
-            surface = tokens.at(first, last)
-            if surface.lower() not in PRONOUNS and surface.lower() not in _NEVER_NAMES:
-                found.append(Candidate(tokens.span(first, last), kind, "name", first, last))
-    for c in found:
-        _take_in(tokens, c)
+def find_candidates(tokens: Tokens, tables: Tables) -> list[Candidate]:
+    """All candidates of a text in reading order. They may nest; no two share a head."""
+    if not len(tokens):
+        return []
+    words = [tokens.text[start:end] for start, end in tokens.spans.tolist()]
+    found = [
+        Candidate(tokens.span(first, last), kind, _form(words, first, last, kind), first, last)
+        for first, last, kind in find_names(tokens, tables, words)
+        if first != last or words[first] not in POSTNOMINALS or words[first - 1] != ","
+    ]
     taken = {k for c in found for k in range(c.first, c.last + 1)}
-    for k in range(len(tokens)):
-        if k not in taken and tokens.at(k, k) in OUTLET_ACRONYMS:
-            found.append(Candidate(tokens.span(k, k), "organization", "name", k, k))
+    found += _references(tokens, tables, words, taken)
+    found = _first_names(tokens, words, found)
+    for c in found:
+        _count(c, words)
+    found.sort(key=lambda c: c.first)
+    _stretch(tokens, tables, found)
+    found.sort(key=lambda c: (c.span.start, -c.span.end))
     return found
 
 
-def _take_in(tokens: Tokens, c: Candidate) -> None:
-    """Let a name take in the word that makes it an organisation's: "Marine" + "Group"."""
-    after = c.last + 1
-    if after < len(tokens):
-        word = tokens.at(after, after)
-        gap = tokens.text[c.span.end : tokens.spans[after, 0]]
-        longer = word.lower() in ORGANIZATION_WORDS and c.last > c.first
-        if gap == " " and word[0].isupper() and (longer or word.lower() in MASTHEADS):
-            c.last, c.kind = after, "organization"
-            c.span = tokens.span(c.first, after)
+def may_describe(tokens: Tokens, head: int) -> bool:
+    """Whether the encoder does not rule out that a noun describes a person."""
+    row, word = tokens.tags["references"][head], tokens.at(head, head).lower()
+    return bool(row[0] - row[1] < _DOUBT) or word in OFFICES or word in TITLES
 
 
-def _kind(logits: Floats, span: tuple[int, int], names: tuple[str, ...]) -> MentionKind:
-    rows = logits[span[0] : span[1] + 1]
-    scores = np.logaddexp(rows[:, 1::2], rows[:, 2::2]).sum(axis=0)
-    scores[0] += _PERSON_FIRST
-    best = int(scores.argmax())
-    kind: MentionKind = names[best]  # type: ignore[assignment]
-    return kind
+def _form(words: Sequence[str], first: int, last: int, kind: MentionKind) -> Form:
+    """A name; but "the President", "Chairman of the line" only describe somebody."""
+    if first == last and _offices(words[first].lower()):
+        return "description"
+    if kind != "person" or any(words[k].lower() not in OFFICES for k in range(first, last + 1)):
+        return "name"
+    before = words[first - 1].lower() if first else ""
+    after = words[last + 1].lower() if last + 1 < len(words) else ""
+    described = before in DETERMINERS or before in (",", "and", "as", "s") or after in ("of", "for")
+    return "description" if described else "name"
 
 
-def _name_shaped(tokens: Tokens, span: tuple[int, int], kind: MentionKind) -> list[tuple[int, int]]:
-    """The parts of a tagged range that look like names: capitals, joined by small words.
-
-    A person's name is not joined by "of" or "and"; a comma ends any name.
-    """
-    if tokens.at(span[1], span[1]).lower() in ORGANIZATION_WORDS:
-        kind = "organization"
-    joints = {"person": _JOINTS_OF_PEOPLE, "other": _JOINTS_OF_WORKS}.get(kind, _JOINTS)
-    parts: list[tuple[int, int]] = []
-    open_at = last_big = -1
-    for k in range(span[0], span[1] + 1):
-        word = tokens.at(k, k)
-        big = word[0].isupper() or word[0].isdigit()
-        if big and open_at < 0 and word.lower() in ("a", "an"):
+def _first_names(
+    tokens: Tokens, words: Sequence[str], found: Sequence[Candidate]
+) -> list[Candidate]:
+    """Give a surname the first name before it that was taken for a description."""
+    heads = {c.last: c for c in found if c.form == "description" and c.first == c.last}
+    gone: set[int] = set()
+    for c in found:
+        before = heads.get(c.first - 1) if c.form == "name" and c.kind == "person" else None
+        if before is None or not words[before.last].istitle():
             continue
-        if big:
-            open_at = k if open_at < 0 else open_at
-            last_big = k
-        elif open_at >= 0 and not _joins(tokens, k, word.lower(), joints):
-            parts.append((open_at, last_big))
-            open_at = -1
-    if open_at >= 0:
-        parts.append((open_at, last_big))
-    return [p for p in parts if not tokens.at(*p).isdigit()]
+        word = words[before.last].lower()
+        gap = tokens.text[before.span.end : c.span.start]
+        if gap == " " and word not in OFFICES and word not in TITLES:
+            gone.add(id(before))
+            c.first = before.first
+            c.span = tokens.span(c.first, c.last)
+    return [c for c in found if id(c) not in gone]
 
 
-def _joins(tokens: Tokens, k: int, word: str, joints: frozenset[str]) -> bool:
-    """Whether token ``k`` may stand inside a name."""
-    if word == "s" and tokens.at(k - 1, k - 1) in ("’", "'"):
-        return "of" in joints  # "Workers’ Union", but not "Finch’s boat"
-    return word in joints
+def _count(c: Candidate, words: Sequence[str]) -> None:
+    """Make a group of a description in the plural: "two deckhands", "Senators"."""
+    noun = words[c.last].lower()
+    if c.form == "description" and (c.kind == "person" or _offices(noun)):
+        c.kind = "group" if is_plural(noun) else "person"
 
 
-def _descriptions(tokens: Tokens) -> list[Candidate]:
-    found = []
-    for first, last in split_at_blank_lines(tokens, bio_spans(tokens.tags[:, 18:21])):
-        surface = tokens.at(first, last)
-        single = surface.lower() in DETERMINERS
-        if surface.lower() not in PRONOUNS and surface[-1].isalnum() and not single:
-            span = tokens.span(first, last)
-            found.append(Candidate(span, "person", "description", last, last))
+def _offices(word: str) -> bool:
+    """Whether a word is the plural of an office: "Senators"."""
+    return word.endswith("s") and (word[:-1] in OFFICES or word[:-1] in TITLES)
+
+
+def _references(
+    tokens: Tokens, tables: Tables, words: Sequence[str], taken: set[int]
+) -> list[Candidate]:
+    """Heads of descriptions, and pronouns, as the encoder marks them."""
+    scores = log_softmax(tokens.tags["references"])
+    classes = scores[:, 1:].argmax(axis=1) + 1
+    lead = scores[:, 0] - scores[:, 1:].max(axis=1)
+    kinds = tables.labels["references"]
+    found: list[Candidate] = []
+    for k in np.flatnonzero(lead < max(EAGER_DESCRIPTION, EAGER_PRONOUN)).tolist():
+        word = words[k].lower()
+        if k in taken or word in PRONOUNS:
+            continue
+        kind: MentionKind = kinds[(classes[k] - 1) // 2]
+        described = classes[k] % 2 == 1 and lead[k] < EAGER_DESCRIPTION
+        if not described or not word[0].isalnum() or word in _POSSESSIVE or word in NO_ONE:
+            continue
+        before = found[-1] if found else None
+        if before and before.last in (k - 1, k - 2) and _joined(tokens, before.last, k):
+            before.last, before.kind = k, kind  # "ex-wife" is one noun
+        elif (word not in DETERMINERS or is_plural(word)) and not _idiom(words, k):
+            found.append(Candidate(tokens.span(k, k), kind, "description", k, k))
+    for k, word in enumerate(words):
+        low = word.lower()
+        if low in PRONOUNS and k not in taken:
+            marked = classes[k] % 2 == 0 and bool(lead[k] < EAGER_PRONOUN)
+            pronoun = _pronoun(tokens, k, low, kinds[(classes[k] - 1) // 2], marked)
+            if pronoun is not None:
+                found.append(pronoun)
     return found
 
 
-def _pronouns(tokens: Tokens) -> list[Candidate]:
-    starts = tokens.spans[:, 0]
-    found = []
-    for match in _PRONOUN.finditer(tokens.text):
-        at = int(np.searchsorted(starts, match.start()))
-        if at < len(starts) and starts[at] == match.start():
-            found.append(Candidate(Span(*match.span()), "person", "pronoun", at, at))
-    return found
+def _pronoun(tokens: Tokens, k: int, word: str, kind: str, marked: bool) -> Candidate | None:
+    """A pronoun that may stand for somebody: "he" always, "it" where the encoder says so."""
+    span = tokens.span(k, k)
+    if word in SOMEBODY:
+        return Candidate(span, "person", "description", k, k)
+    if word in SINGULAR:
+        return Candidate(span, "person", "pronoun", k, k)
+    if not marked:
+        return None
+    known: MentionKind = kind  # type: ignore[assignment]
+    if word in PLURAL and kind == "person":
+        known = "group"
+    return Candidate(span, known, "pronoun", k, k)
+
+
+def _idiom(words: Sequence[str], k: int) -> bool:
+    """Whether a noun is part of a set phrase: "in person"."""
+    return k > 0 and words[k].lower() == "person" and words[k - 1].lower() == "in"
+
+
+def _joined(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether two tokens are parts of one hyphenated word."""
+    return not any(ch.isspace() for ch in tokens.at(first, last))
+
+
+def _stretch(tokens: Tokens, tables: Tables, found: Sequence[Candidate]) -> None:
+    """Give names and descriptions their noun phrases."""
+    nominal = [k for k, c in enumerate(found) if c.form != "pronoun"]
+    ends = Extents(tokens, tables).of([found[k].first for k in nominal])
+    for k, (first, last) in zip(nominal, ends, strict=True):
+        c = found[k]
+        first, last = min(first, c.first), max(last, c.last)
+        if first < c.first and k and found[k - 1].last >= first:
+            first = _after_sibling(tokens, found[k - 1], c, first)
+        if last > c.last and k + 1 < len(found) and found[k + 1].first <= last:
+            last = _before_sibling(tokens, c, found[k + 1], last)
+        if c.form == "name":
+            if c.kind != "person":
+                first = _after_preposition(tokens, first, c.first)
+            if last + 2 < len(tokens) and tokens.at(last + 2, last + 2) in POSTNOMINALS:
+                last += 2
+            c.extent = tokens.span(first, last)
+        elif tokens.at(c.first, c.last).lower() not in SOMEBODY:
+            c.span = tokens.span(first, last)
+
+
+def _after_preposition(tokens: Tokens, first: int, head: int) -> int:
+    """Where the phrase of a place or body begins: not before "to" of "aid to Norway"."""
+    for k in range(head - 1, first - 1, -1):
+        if tokens.at(k, k) in _PREPOSITIONS:
+            return k + 1
+    return first
+
+
+def _after_sibling(tokens: Tokens, before: Candidate, c: Candidate, first: int) -> int:
+    """Where a mention begins that is the second of two: "Ada and Tom" is not one person."""
+    between = _BESIDE.match(tokens.text, tokens.spans[before.last, 1], tokens.spans[c.first, 0])
+    if between is None:
+        return first
+    start = int(np.searchsorted(tokens.spans[:, 0], between.end()))
+    return max(first, min(start, c.first))
+
+
+def _before_sibling(tokens: Tokens, c: Candidate, after: Candidate, last: int) -> int:
+    """Where a mention ends that is the first of two."""
+    between = _BESIDE.match(tokens.text, tokens.spans[c.last, 1], tokens.spans[after.first, 0])
+    if between is None or (c.kind == "place" and "," in between.group()):
+        return last
+    # What stands between "and" and the next head belongs to that one.
+    start = int(np.searchsorted(tokens.spans[:, 0], between.start()))
+    return max(c.last, start - 1)
 
 
 def in_capitals(line: str) -> bool:
@@ -168,8 +244,3 @@ def in_capitals(line: str) -> bool:
     longer: list[str] = _LONG_WORD.findall(line)
     big = sum(w[0].isupper() for w in longer)
     return len(longer) >= 3 and big >= 0.8 * len(longer) and line.rstrip()[-1:] not in '.”"’'
-
-
-def plain_name(surface: str) -> str:
-    """A name without a nickname in marks and with single spaces."""
-    return " ".join(_QUOTED_INSIDE.sub(" ", surface).split())

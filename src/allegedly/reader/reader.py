@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..collect import article_from_text
-from ..records import Article, Entity, Furniture, Layers, Mention, Reading, Span
-from .attributions import attributions_of
+from ..records import Article, Furniture, Layers, Reading, Span
 from .cast import Cast
+from .confidence import assess, load_calibration
 from .encoder import Encoder
-from .lexicon import DETERMINERS, PLURAL_VERBS, REPLYING
-from .linking import Linked, Range, link
-from .mentions import Candidate, find_candidates, in_capitals
-from .modes import speech_quotes
-from .quotes import Quote, find_quotes
-from .sentences import split_sentences
-from .sourcing import Scene, described_person
-from .speech import complete
-from .tokens import Tokens, tokens_of
+from .field import Field, field_of
+from .layers import layers_of
+from .parts import joined, parts_of, within
+from .tokens import tokens_of
 
 #: Version of the rules around the network; part of every reading's stage.
-RULES = "1"
+RULES = "2"
 
 
 class Reader:
@@ -31,8 +24,9 @@ class Reader:
     """
 
     def __init__(self) -> None:
-        self._encoder = Encoder()
-        self.stage = f"{self._encoder.tables.stage}.{RULES}"
+        self.encoder = Encoder()
+        self._calibration = load_calibration()
+        self.stage = f"{self.encoder.tables.stage}.{RULES}"
 
     def read(
         self,
@@ -58,144 +52,34 @@ class Reader:
         if article.language not in (None, "en"):
             why = f"language {article.language}: only English is read"
             return Reading(article, (), (), Layers(), None, self.stage, why)
+        cast, headline = Cast(), None
         head = self._field(article.title, (), True) if article.title else None
-        body = self._field(article.text, article.furniture, False)
-        cast = Cast()
+        parts = parts_of(article.text)
+        found: list[Layers] = []
+        sentences: list[tuple[Span, ...]] = []
+        for part in parts:
+            body = self._field(part.of(article.text), within(part, article.furniture), False)
+            self._settle(cast, body, head if not found else None)
+            if head is not None and not found:
+                headline = layers_of(head, cast.entities(), article, self.encoder.tables)
+            found.append(layers_of(body, cast.entities(), article, self.encoder.tables))
+            sentences.append(body.sentences)
+        whole, ends = joined(parts, found, sentences)
+        return Reading(article, ends, cast.entities(), whole, headline, self.stage)
+
+    def _settle(self, cast: Cast, body: Field, head: Field | None) -> None:
+        """Find out who is who in a part of the text (and the title), knowing the parts before."""
         fields = [field for field in (head, body) if field is not None]
         cast.name_people([(field.tokens, field.found) for field in fields])
         for field in fields:
-            _mark(field)
-        cast.settle_genders(article.text, body.found, body.sentences)
+            field.mark()
+        cast.settle_genders(body.tokens.text, body.found, body.sentences)
         for field in fields:
-            cast.resolve(field.tokens, field.found, self._encoder.tables, field.sentences)
-        entities = cast.entities()
-        return Reading(
-            article,
-            body.sentences,
-            entities,
-            _layers(body, entities, article.outlet),
-            _layers(head, entities, article.outlet) if head else None,
-            self.stage,
-        )
+            cast.resolve(field.tokens, field.found, self.encoder.tables, field.sentences)
 
-    def _field(self, text: str, furniture: tuple[Furniture, ...], is_title: bool) -> _Field:
-        tables = self._encoder.tables
-        tokens = tokens_of(text, self._encoder.encode(text))
-        quotes = find_quotes(text)
-        speech = speech_quotes(text, quotes)
-        titles = [q for q in quotes if q.depth == 0 and q not in speech]
-        mentioned = find_candidates(tokens, tables.names)
-        people = [c.span for c in mentioned if _is_person(c)]
-        linked = complete(tokens, tables, link(tokens, tables), speech, people)
-        _mend_sources(tokens, linked, mentioned)
-        field = _Field(tokens, [], linked, speech, split_sentences(text), furniture)
-        field.found.extend(_candidates(field, mentioned, titles, is_title))
+    def _field(self, text: str, furniture: tuple[Furniture, ...], is_title: bool) -> Field:
+        tables = self.encoder.tables
+        tokens = tokens_of(text, self.encoder.encode(text), tables)
+        field = field_of(tokens, tables, furniture, is_title)
+        assess(tokens, field.scorer, field.linked, self._calibration)
         return field
-
-
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """One text (title or body) on its way to layers."""
-
-    tokens: Tokens
-    found: list[Candidate]
-    linked: list[Linked]
-    speech: list[Quote]
-    sentences: tuple[Span, ...]
-    furniture: tuple[Furniture, ...]
-
-
-def _candidates(
-    field: _Field, found: list[Candidate], titles: list[Quote], is_title: bool
-) -> list[Candidate]:
-    """Who may be mentioned: outside furniture, with sources that describe somebody added."""
-    tokens = field.tokens
-    taken = {c.span.start for c in found}
-    sources = [tokens.span(*r) for item in field.linked for r in item.source]
-    for source in sources:
-        head = described_person(tokens.text, source)
-        if head is not None and head.start not in taken:
-            _, last = tokens.range(head)
-            found.append(Candidate(head, "person", "description", last, last))
-    found = [c for c in found if not any(f.span.overlaps(c.span) for f in field.furniture)]
-    found.sort(key=lambda c: c.span)
-    headlines = [s for s in field.sentences if is_title or in_capitals(s.of(tokens.text))]
-    for c in found:
-        c.headline = any(s.covers(c.span) for s in headlines)
-        if c.form == "name" and any(q.start < c.span.start and c.span.end < q.end for q in titles):
-            c.kind = "work"
-    return found
-
-
-def _mark(field: _Field) -> None:
-    """Note which candidates stand in quotation marks, which are sources, which reply."""
-    tokens = field.tokens
-    sources = [(item, tokens.span(*r)) for item in field.linked for r in item.source]
-    starts = {_speaking(tokens.text, span, field.found) for _, span in sources}
-    replies = {
-        span.start
-        for item, span in sources
-        if item.cue and not REPLYING.isdisjoint(tokens.at(*item.cue[0]).lower().split())
-    }
-    for c in field.found:
-        c.quoted = any(q.start <= c.span.start < q.end for q in field.speech)
-        c.speaks = c.span.start in starts
-        c.answers = c.span.start in replies
-
-
-def _mend_sources(tokens: Tokens, linked: list[Linked], mentioned: list[Candidate]) -> None:
-    """Give a cue the subject right before it; let a lone "the" grow to the mention it begins."""
-    ranges = [tokens.range(c.span) for c in mentioned]
-    ends = {last: (first, last) for first, last in ranges}
-    begins = dict(ranges)
-    people = {tokens.range(c.span) for c in mentioned if _is_person(c)}
-    for item in linked:
-        plural = item.cue and tokens.at(*item.cue[0]).lower().split()[0] in PLURAL_VERBS
-        if plural:
-            # "Attempts to win back Ada Finch have shown": not she, the verb is plural.
-            item.source = [source for source in item.source if source not in people]
-        elif item.cue and not item.source:
-            subject = ends.get(item.cue[0][0] - 1)
-            inside = subject and any(a <= subject[0] <= b for a, b in item.content)
-            if subject and not inside:
-                item.source = [subject]
-        item.source = [_before_cue(tokens, source, item.cue) for source in item.source]
-        item.source = [
-            (first, max(last, begins.get(first, last)))
-            if tokens.at(first, last).lower() in DETERMINERS
-            else (first, last)
-            for first, last in item.source
-        ]
-
-
-def _before_cue(tokens: Tokens, source: Range, cue: list[Range]) -> Range:
-    """A source without the cue it runs into, and without marks that open what follows."""
-    first, last = source
-    if cue and first < cue[0][0] <= last:
-        last = cue[0][0] - 1
-    while last > first and tokens.at(last, last) in '“"‘':
-        last -= 1
-    return first, last
-
-
-def _is_person(c: Candidate) -> bool:
-    return c.form == "name" and c.kind == "person"
-
-
-def _speaking(text: str, source: Span, found: list[Candidate]) -> int:
-    """Where the mention that a source stands for begins; for "who", the name before it."""
-    if source.of(text).lower() == "who":
-        before = [c for c in found if c.form == "name" and c.span.end < source.start]
-        return before[-1].span.start if before else source.start
-    return source.start
-
-
-def _layers(field: _Field, entities: tuple[Entity, ...], outlet: str | None) -> Layers:
-    scene = Scene(field.tokens.text, field.found, entities, outlet)
-    mentions = tuple(
-        Mention(c.span, c.kind, c.form == "name", c.entity) for c in field.found if c.entity >= 0
-    )
-    attributions = attributions_of(
-        field.tokens, field.linked, scene, field.sentences, field.furniture, field.speech
-    )
-    return Layers(mentions, attributions)

@@ -43,8 +43,11 @@ def role_words(text: str) -> tuple[str, ...]:
 
 def is_indefinite(text: str) -> bool:
     """Whether a description brings up somebody new: "a councillor", "two officials"."""
-    first = _WORD.match(text)
-    return bool(first and first.group().lower() in _INDEFINITE)
+    first, second = (*[w.lower() for w in text.split(maxsplit=2)[:2]], "", "")[:2]
+    if first in ("both", "all") and second in _DETERMINERS - {"a", "an"}:
+        return False  # "both her parents"
+    found = _WORD.match(first)
+    return bool(found and found.group() in _INDEFINITE)
 
 
 def roles_of(text: str, people: Sequence[Candidate]) -> dict[tuple[str, ...], int]:

@@ -14,7 +14,7 @@ ABBREVIATIONS = word_set(
     "cf al ft mt approx dept est inc ltd co corp jan feb mar apr jun jul aug sept sep oct nov "
     "dec mon tue tues wed thu thur thurs fri e.g i.e d.c c"
 )
-_ENDING = re.compile(r"[.?!…]+[\"'”’»)\]]*(?:\s?\[\d{1,3}\])*(?=\s)")
+_ENDING = re.compile(r"(?<![.?!…])[.?!…]++[\"'”’»)\]]*(?:\s?\[\d{1,3}\])*(?=\s)")
 _NEXT = re.compile(r"\s+[\"'“‘«(\[—–-]*\s?([^\W_]|[$£€@#•*])")
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
 _WRAPPED = re.compile(r"[^\s.?!:;\"”’)]\n(?=[^\s])")

@@ -14,7 +14,6 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..records import Span
-from .encoder import Tables
 from .linking import CueScores, Linked, Range
 from .quotes import Quote
 from .sentences import split_sentences
@@ -34,7 +33,7 @@ _SLIP = 2
 
 def complete(
     tokens: Tokens,
-    tables: Tables,
+    scorer: CueScores,
     linked: list[Linked],
     speech: Sequence[Quote],
     people: Sequence[Span] = (),
@@ -53,7 +52,6 @@ def complete(
     for item in linked:
         for first, last in (*item.content, *item.cue):
             taken[first : last + 1] = True
-    scorer = CueScores(tokens, tables)
     added: list[Linked] = []
     for quote, place in zip(speech, (_range(tokens, q) for q in speech), strict=True):
         if place is None or not _spoken(tokens.text, quote):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from ..records import Span
-from .encoder import Encoded, Floats
+from .encoder import Encoded, Floats, Tables
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 Ints = npt.NDArray[np.int64]
@@ -19,14 +20,16 @@ Ints = npt.NDArray[np.int64]
 class Tokens:
     """The tokens of one text (``\\w+|[^\\w\\s]``), an array row each.
 
-    ``spans`` is (n, 2) code point offsets; ``tags`` and ``projections`` are the
-    means over the token's pieces; ``paragraph`` numbers the paragraphs.
+    ``spans`` is (n, 2) code point offsets; ``tags`` (by column) and ``projections``
+    are the means over the token's pieces, ``firsts`` the projections of its first
+    piece (those of extents and times); ``paragraph`` numbers the paragraphs.
     """
 
     text: str
     spans: Ints
-    tags: Floats
+    tags: dict[str, Floats]
     projections: Floats
+    firsts: Floats
     paragraph: Ints
     piece: Ints
 
@@ -48,8 +51,8 @@ class Tokens:
         return self.text[self.spans[first, 0] : self.spans[last, 1]]
 
 
-def tokens_of(text: str, encoded: Encoded) -> Tokens:
-    """Tokens that hold at least one word piece, with their pieces' mean scores."""
+def tokens_of(text: str, encoded: Encoded, tables: Tables) -> Tokens:
+    """Tokens that hold at least one word piece, with their pieces' scores."""
     every = np.array([m.span() for m in _TOKEN.finditer(text)], dtype=np.int64).reshape(-1, 2)
     starts = encoded.pieces.spans[:, 0]
     owner = np.searchsorted(every[:, 0], starts, side="right") - 1
@@ -58,7 +61,9 @@ def tokens_of(text: str, encoded: Encoded) -> Tokens:
     if not len(held):
         empty = np.zeros((0, 2), dtype=np.int64)
         flat = np.zeros(0, dtype=np.int64)
-        return Tokens(text, empty, encoded.tags[:0], encoded.projections[:0], flat, flat)
+        nothing = encoded.projections[:0]
+        tags = {name: encoded.tags[:0, column] for name, column in tables.columns.items()}
+        return Tokens(text, empty, tags, nothing, nothing, flat, flat)
 
     def mean(rows: Floats) -> Floats:
         kept = rows if keep.all() else rows[keep]
@@ -71,7 +76,11 @@ def tokens_of(text: str, encoded: Encoded) -> Tokens:
 
     breaks = np.cumsum(encoded.pieces.features[:, 1] >= 2, dtype=np.int64)[keep][first]
     pieces = np.flatnonzero(keep)[first]
-    return Tokens(text, every[held], mean(encoded.tags), mean(encoded.projections), breaks, pieces)
+    means, meant = mean(encoded.tags), 4 * tables.link + 2 * tables.coref
+    tags = {name: means[:, column] for name, column in tables.columns.items()}
+    projections = mean(encoded.projections[:, :meant])
+    firsts = encoded.projections[pieces, meant:]
+    return Tokens(text, every[held], tags, projections, firsts, breaks, pieces)
 
 
 def split_at_blank_lines(tokens: Tokens, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -123,6 +132,23 @@ def bio_spans(logits: Floats, eager: float = 0.0) -> list[tuple[int, int]]:
             start, stop = int(begins[k - 1]), int(begins[k])
             path[start:stop] = _viterbi(scores[start:stop].tolist())
     return _runs(path.tolist())
+
+
+def typed_spans(logits: Floats, labels: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Token ranges with their label, of a column of BIO tags crossed with ``labels``.
+
+    ``logits`` is (n, 1 + 2 * len(labels)): O, then B and I of each label. Where
+    spans begin and end is decided over all labels together, then which label it is.
+    """
+    scores = log_softmax(logits)
+    begin = np.logaddexp.reduce(scores[:, 1::2], axis=1)
+    inside = np.logaddexp.reduce(scores[:, 2::2], axis=1)
+    found = []
+    for first, last in bio_spans(np.stack([scores[:, 0], begin, inside], axis=1)):
+        rows = scores[first : last + 1]
+        best = np.logaddexp(rows[:, 1::2], rows[:, 2::2]).sum(axis=0).argmax()
+        found.append((first, last, labels[int(best)]))
+    return found
 
 
 def _viterbi(scores: list[list[float]]) -> list[int]:

@@ -3,8 +3,11 @@
 from .article import Article, Furniture, FurnitureKind
 from .reading import (
     Attribution,
+    Certainty,
     Entity,
     Event,
+    EventType,
+    Hedge,
     Layers,
     Mention,
     MentionKind,
@@ -22,10 +25,13 @@ from .when import When
 __all__ = [
     "Article",
     "Attribution",
+    "Certainty",
     "Entity",
     "Event",
+    "EventType",
     "Furniture",
     "FurnitureKind",
+    "Hedge",
     "Layers",
     "Mention",
     "MentionKind",

@@ -14,6 +14,8 @@ Mode = Literal["direct", "indirect", "mixed"]
 Sourcing = Literal["named", "unnamed", "outlet", "document", "self", "none"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["happened", "ongoing", "planned", "possible", "denied", "hypothetical"]
+EventType = Literal["occurrence", "state", "aspectual", "intention", "perception", "reporting"]
+Certainty = Literal["certain", "probable", "possible", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,17 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that names (``named``) or describes entity number ``entity``."""
+    """A span that names (``named``) or describes entity number ``entity``.
+
+    ``span`` is the whole noun phrase ("the singer Ada Finch"), ``head`` the name
+    or the noun in it ("Ada Finch", "spokeswoman").
+    """
 
     span: Span
     kind: MentionKind
     named: bool
     entity: int
+    head: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,9 @@ class Attribution:
     and ``content`` are spans in reading order; at least one of them is not empty.
     ``speaker`` is the number of the entity behind the source, ``via`` the numbers
     of the outlets that passed it on, ``within`` the index of the attribution
-    whose content contains this one, ``confidence`` a probability.
+    whose content contains this one, ``confidence`` a probability. ``certainty`` is
+    how sure the words are of the content, ``hedges`` the indices of the hedges
+    that say so: in the content, or the cue itself ("suggested").
     """
 
     source: tuple[Span, ...]
@@ -54,6 +63,23 @@ class Attribution:
     via: tuple[int, ...]
     within: int | None
     confidence: float
+    certainty: Certainty = "certain"
+    hedges: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Words that say how sure the text is: "may", "reportedly", "it is unclear whether".
+
+    ``certainty`` is the degree they leave, after FactBank (Saurí and Pustejovsky
+    2009): probable, possible or unknown. ``scope`` is what they speak of, a stretch of
+    sentence number ``sentence``.
+    """
+
+    span: Span
+    certainty: Certainty
+    sentence: int
+    scope: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +96,12 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something said to have happened (or planned, possible, denied)."""
+    """Something said to have happened (or planned, possible, denied).
+
+    ``span`` is the word that stands for it, as in TimeML. ``when`` is its date, a
+    TIMEX3 value never finer than the text allows, and ``time`` the index of the
+    time expression it comes from. ``participants`` are numbers of entities.
+    """
 
     span: Span
     sentence: int
@@ -78,6 +109,7 @@ class Event:
     when: str | None
     time: int | None
     participants: tuple[int, ...]
+    type: EventType
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +120,7 @@ class Layers:
     attributions: tuple[Attribution, ...] = ()
     times: tuple[Time, ...] = ()
     events: tuple[Event, ...] = ()
+    hedges: tuple[Hedge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

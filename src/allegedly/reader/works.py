@@ -1,0 +1,76 @@
+"""Titles of works: in quotation marks that hold no speech, or after a noun that announces one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ..records import MentionKind, Span
+from .lexicon import word_set
+from .mentions import Candidate
+from .quotes import Quote
+from .reference_words import VESSELS, WORKS
+from .tokens import Tokens
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s*$")
+#: Words of a title that may stand without a capital.
+_SMALL = word_set(
+    "a an the of in on at to for and or but with from by as is up you my me your our no"
+)
+#: A title has at most so many words.
+_LONGEST = 10
+
+
+def mark_works(tokens: Tokens, found: list[Candidate], titles: Sequence[Quote]) -> None:
+    """Make one work of each title in ``titles``, and works of names after "the album"."""
+    found.sort(key=lambda c: c.span)
+    for title in titles:
+        _title(tokens, found, Span(title.start, title.end))
+    for c in found:
+        if c.form == "name" and c.kind != "person" and _noun_before(tokens.text, c.span) in WORKS:
+            c.kind, c.sure = "work", True
+
+
+def _title(tokens: Tokens, found: list[Candidate], quote: Span) -> None:
+    """Replace what was found inside a title by the title."""
+    inner = _inside(tokens.text, quote)
+    if inner is None or not _in_title_case(inner.of(tokens.text)):
+        return
+    first, last = tokens.range(inner)
+    low = bisect_left(found, quote.start - 80, key=lambda c: c.span.start)
+    inside, k = [], low
+    while k < len(found) and found[k].span.start < quote.end:
+        c = found[k]
+        if c.form == "name" and c.span.start < quote.start and c.span.end > quote.end:
+            return  # a nickname: Tom “Skip” Finch
+        if c.first <= last and c.last >= first:
+            inside.append(c)
+        k += 1
+    vessel = _noun_before(tokens.text, quote) in VESSELS
+    kind: MentionKind = "other" if vessel else "work"
+    title = Candidate(inner, kind, "name", first, last, extent=inner, sure=True)
+    dropped = {id(c) for c in inside}
+    found[low:k] = [c for c in found[low:k] if id(c) not in dropped] + [title]
+    found[low:k] = sorted(found[low:k], key=lambda c: c.span)
+
+
+def _inside(text: str, quote: Span) -> Span | None:
+    """A quotation without its marks and a comma or stop before the closing one."""
+    start, end = quote.start + 1, quote.end
+    while end > start and not text[end - 1].isalnum() and text[end - 1] not in "!?…)":
+        end -= 1
+    return Span(start, end) if end > start else None
+
+
+def _in_title_case(title: str) -> bool:
+    words = _WORD.findall(title)
+    if not words or len(words) > _LONGEST or not title[0].isalnum():
+        return False
+    return all(w[0].isupper() or (k and w in _SMALL) for k, w in enumerate(words))
+
+
+def _noun_before(text: str, span: Span) -> str:
+    found = _LAST_WORD.search(text, max(0, span.start - 24), span.start)
+    return found.group(1).lower() if found else ""
