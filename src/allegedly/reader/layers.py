@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from ..records import (
@@ -91,4 +92,20 @@ def _times(field: Field, published: When | None, tables: Tables) -> tuple[Time, 
         first, last = tokens.range(span)
         return bool(last >= first and chances[first : last + 1].mean() > _SECONDED)
 
-    return times_of(tokens.text, found, field.sentences, published, leave=leave, likely=likely)
+    times = times_of(tokens.text, found, field.sentences, published, leave=leave, likely=likely)
+    return tuple(t for t in times if not _in_a_name(tokens.text, t.span, field.found))
+
+
+def _in_a_name(text: str, time: Span, found: list[Candidate]) -> bool:
+    """Whether a time is a word of somebody's or something's name: "Saturday Night Live"."""
+    if any(c.isdigit() for c in time.of(text)):
+        return False
+    return any(
+        c.form == "name" and c.span.covers(time) and c.span != time for c in _near(found, time)
+    )
+
+
+def _near(found: list[Candidate], span: Span) -> list[Candidate]:
+    """The few candidates that begin right before ``span`` ends; ``found`` is in reading order."""
+    end = bisect_left(found, span.end, key=lambda c: c.span.start)
+    return found[max(0, end - 6) : end]
