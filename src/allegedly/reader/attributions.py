@@ -151,6 +151,9 @@ def _worth(draft: _Draft, text: str, speech: Sequence[Quote]) -> bool:
     if words.DETERMINERS.issuperset(said):
         return False
     quoted = any(q.start <= s.start < q.end for s in draft.content for q in speech)
+    verbs = {w for s in draft.cue for w in s.of(text).lower().split()}
+    if not draft.source and not quoted and not words.SEEMING.isdisjoint(verbs):
+        return False  # "she seemed to agree" hedges; nobody says it
     return draft.confidence >= _LOW or (quoted and len(said) >= _FEW)
 
 

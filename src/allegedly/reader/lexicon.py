@@ -173,3 +173,5 @@ NAMING = word_set(
     "show series book novel play ship ferry boat vessel podcast episode track hit hits programme "
     "program documentary painting poem magazine column ballad musical opera video headlined"
 )
+#: Verbs that say how something looks, and to nobody in particular.
+SEEMING = word_set("seem seems seemed seeming appear appears appeared appearing")

@@ -22,17 +22,17 @@ def mend_sources(tokens: Tokens, linked: list[Linked], mentioned: Sequence[Candi
     ends = {last: (first, last) for first, last in reversed(ranges)}
     begins = dict(reversed(ranges))
     for item in linked:
-        if item.cue:
-            _agree_in_number(tokens, item, people)
+        if item.cue and _is_plural(tokens, item):
+            # "Attempts to win back Ada Finch have shown": not she, the verb is plural.
+            item.source = [source for source in item.source if source not in people]
+        elif item.cue:
             _take_subject(item, ends)
         item.source = [_before_cue(tokens, source, item.cue) for source in item.source]
         item.source = [_whole(tokens, source, begins) for source in item.source]
 
 
-def _agree_in_number(tokens: Tokens, item: Linked, people: set[Range]) -> None:
-    """ "Attempts to win back Ada Finch have shown": not she, the verb is plural."""
-    if tokens.at(*item.cue[0]).lower().split()[0] in PLURAL_VERBS:
-        item.source = [source for source in item.source if source not in people]
+def _is_plural(tokens: Tokens, item: Linked) -> bool:
+    return tokens.at(*item.cue[0]).lower().split()[0] in PLURAL_VERBS
 
 
 def _take_subject(item: Linked, ends: dict[int, Range]) -> None:
