@@ -24,6 +24,7 @@ from allegedly.link.affinity import Affinity
 from allegedly.link.words import words
 from allegedly.records import Article
 
+from .clusters import Clusters, Ratio, b_cubed
 from .data import folder, records
 
 CORPORA = {
@@ -39,14 +40,6 @@ OTHERS = {
 }
 
 
-class BCubed(NamedTuple):
-    """Precision, recall and F1 of a clustering."""
-
-    precision: float
-    recall: float
-    f1: float
-
-
 class Corpus(NamedTuple):
     """Articles and the event of each."""
 
@@ -54,13 +47,16 @@ class Corpus(NamedTuple):
     events: list[str]
 
 
-def b_cubed(gold: Sequence[Hashable], found: Sequence[Hashable]) -> BCubed:
-    """Score a clustering; ``gold[i]`` and ``found[i]`` name the clusters of article i."""
-    both = Counter(zip(gold, found, strict=True))
-    golds, founds = Counter(gold), Counter(found)
-    precision = sum(n * n / founds[f] for (_, f), n in both.items()) / len(gold)
-    recall = sum(n * n / golds[g] for (g, _), n in both.items()) / len(gold)
-    return BCubed(precision, recall, 2 * precision * recall / (precision + recall))
+def by_label(gold: Sequence[Hashable], found: Sequence[Hashable]) -> Ratio:
+    """B-cubed of a clustering; ``gold[i]`` and ``found[i]`` name the clusters of article i."""
+    return b_cubed(_clusters(gold), _clusters(found))
+
+
+def _clusters(labels: Sequence[Hashable]) -> Clusters:
+    members: dict[Hashable, list[int]] = {}
+    for number, label in enumerate(labels):
+        members.setdefault(label, []).append(number)
+    return [frozenset(found) for found in members.values()]
 
 
 def load(name: str) -> Corpus:
@@ -82,22 +78,22 @@ def as_article(row: dict[str, Any]) -> Article:
 
 def score(
     corpus: Corpus, *, affinity: Affinity | None = None, batches: Iterable[list[int]] | None = None
-) -> BCubed:
+) -> Ratio:
     """Score the clustering of a corpus, handed over at once or in batches of article numbers."""
     stories = Stories(affinity)
     for batch in batches or [list(range(len(corpus.articles)))]:
         stories.add(corpus.articles[number] for number in batch)
-    return b_cubed(corpus.events, [stories.of(article.id) for article in corpus.articles])
+    return by_label(corpus.events, [stories.of(article.id) for article in corpus.articles])
 
 
-def one_by_one(corpus: Corpus, seed: int) -> BCubed:
+def one_by_one(corpus: Corpus, seed: int) -> Ratio:
     """The same, every article a batch of its own, in a shuffled order."""
     order = list(range(len(corpus.articles)))
     random.Random(seed).shuffle(order)
     return score(corpus, batches=[[number] for number in order])
 
 
-def baseline(corpus: Corpus) -> tuple[BCubed, float]:
+def baseline(corpus: Corpus) -> tuple[Ratio, float]:
     """TF-IDF with average link, at the cosine threshold that suits the corpus best.
 
     Sublinear counts, smoothed idf of this corpus alone (scikit-learn's formulas), title
@@ -113,7 +109,7 @@ def baseline(corpus: Corpus) -> tuple[BCubed, float]:
             row[place[name]] = (1 + log(n)) * (log((1 + len(counts)) / (1 + seen[name])) + 1)
     matrix /= np.linalg.norm(matrix, axis=1, keepdims=True)
     merges = average_link((matrix @ matrix.T).astype(np.float64))
-    tried = [(b_cubed(corpus.events, cut(merges, t)), t) for t in np.arange(0.1, 0.6, 0.02)]
+    tried = [(by_label(corpus.events, cut(merges, t)), t) for t in np.arange(0.1, 0.6, 0.02)]
     return max(tried, key=lambda item: item[0].f1)
 
 
@@ -150,7 +146,7 @@ def figures() -> dict[str, float]:
     return {f"stories.{name}": round(score(load(name)).f1, 4) for name in CORPORA}
 
 
-def _cross(corpora: dict[str, Corpus]) -> dict[str, BCubed]:
+def _cross(corpora: dict[str, Corpus]) -> dict[str, Ratio]:
     """Each corpus with the regression fitted on the other two only."""
     from training.stories import THRESHOLD, fit, pairs
 
@@ -183,7 +179,7 @@ def main() -> None:
             _say(name, f"one by one, order {seed}", one_by_one(corpus, seed))
 
 
-def _say(corpus: str, what: str, found: BCubed) -> None:
+def _say(corpus: str, what: str, found: Ratio) -> None:
     values = f"P {found.precision:.3f}  R {found.recall:.3f}  F1 {found.f1:.4f}"
     sys.stdout.write(f"{corpus:13} {values}  {what}\n")
     sys.stdout.flush()

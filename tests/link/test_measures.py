@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from evaluation.stories import average_link, b_cubed, cut
+from evaluation.stories import average_link, by_label, cut
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from evaluation.stories import average_link, b_cubed, cut
     ],
 )
 def test_b_cubed(gold: str, found: str, precision: float, recall: float) -> None:
-    score = b_cubed(gold, found)
+    score = by_label(gold, found)
     assert score.precision == pytest.approx(precision)
     assert score.recall == pytest.approx(recall)
     assert score.f1 == pytest.approx(2 * precision * recall / (precision + recall))

@@ -31,7 +31,7 @@ _WINDOW, _BLOCK = 100, 20
 #: pronouns agree, whether it has a name, whether it spoke last (for sources), whether it was
 #: only named inside somebody's quotation, and whether it came first in the same paragraph.
 #: Set on GUM dev (`evaluation.speakers`, `evaluation.entities`).
-LEARNED, DISTANCE, SUBJECT, COUNT, AGREES, NAMED = 0.3, 0.8, 0.8, 0.4, 1.0, 0.5
+LEARNED, DISTANCE, SUBJECT, COUNT, AGREES, NAMED = 0.3, 0.8, 0.8, 0.4, 0.8, 0.5
 SPOKE, QUOTED, PARAGRAPH = 1.6, 1.5, 0.5
 #: The trained score of whoever was not among the last mentions, and its bounds.
 _UNSEEN, _BOUND = -6.0, 6.0

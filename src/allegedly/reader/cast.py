@@ -19,13 +19,26 @@ class Cast:
 
     def __init__(self) -> None:
         self.figures = Figures()
+        #: Figures in order of their first mention, by the numbers that readings give them.
+        self._order: dict[int, int] = {}
+        self._fields: Sequence[Field] = ()
 
     def entities(self) -> tuple[Entity, ...]:
-        """The entities in order of their numbers."""
-        return tuple(Entity(f.name, f.kind) for f in self.figures)
+        """The entities in order of their first mention; gives the mentions those numbers.
+
+        To be called when the descriptions and pronouns of the last fields are
+        resolved, and again after more fields: numbers once given stay.
+        """
+        for _, found in self._fields:
+            for c in found:
+                if c.entity >= 0:
+                    c.entity = self._order.setdefault(c.entity, len(self._order))
+        self._fields = ()
+        return tuple(Entity(self.figures[k].name, self.figures[k].kind) for k in self._order)
 
     def name_people(self, fields: Sequence[Field]) -> None:
         """Give every name its entity: full names first, then parts of them in reading order."""
+        self._fields = fields
         Naming(self.figures).run(fields)
 
     def settle_genders(self, text: str, found: list[Candidate], sentences: Sequence[Span]) -> None:

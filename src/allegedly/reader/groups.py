@@ -32,20 +32,20 @@ def bears_plural(word: str, before: str) -> bool:
     return before in ("the", "both", "all", "those") and word.endswith("s") and len(word) > 3
 
 
-def is_blend(key: str, people: Sequence[Sequence[str]]) -> bool:
-    """Whether a one-word name is made of two people's first names: "Adam" + "Nora" = "Adora".
+def blend(key: str, people: Sequence[Sequence[str]]) -> tuple[str, str] | None:
+    """The two first names that a one-word name is made of: "Adam" + "Nora" = "Adora".
 
     It begins as the one name does and ends as the other does.
     """
     if " " in key or len(key) < _FRONT + _BACK:
-        return False
+        return None
     firsts = {words[0] for words in people}
     if key in firsts or len(firsts) > 40:
-        return False
-    for one in firsts:
+        return None
+    for one in sorted(firsts):
         for cut in range(len(key) - _BACK, _FRONT - 1, -1):
-            if one[:cut] == key[:cut] and any(
-                other != one and other.endswith(key[cut:]) for other in firsts
-            ):
-                return True
-    return False
+            if one[:cut] == key[:cut]:
+                other = [name for name in sorted(firsts - {one}) if name.endswith(key[cut:])]
+                if other:
+                    return one, other[0]
+    return None

@@ -14,6 +14,7 @@ from .encoder import Tables
 from .extents import Extents
 from .lexicon import DETERMINERS, TITLES, word_set
 from .name_spans import find_names
+from .person_nouns import PERSON_NOUNS
 from .reference_words import (
     NO_ONE,
     OFFICES,
@@ -29,11 +30,17 @@ from .tokens import Tokens, log_softmax
 Form = Literal["name", "description", "pronoun"]
 #: Taken off the tagger's "refers to nothing" for heads of descriptions, and for pronouns.
 EAGER_DESCRIPTION, EAGER_PRONOUN = 0.5, 0.0
+#: The same for nouns that always stand for people.
+KNOWN_NOUN = 3.0
 #: How much likelier than a person nothing may be, in logits, where a source describes one.
 _DOUBT = 2.3
 _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _POSSESSIVE = ("s", "S")
 _PREPOSITIONS = word_set("of to in on at for from with by into against about over under near")
+_SUBJECTS = word_set("they he she we i who it")
+_PEOPLE_IN_ING = word_set("king sibling being darling offspring sterling underling hireling")
+#: Labels of pictures and links.
+_CREDITS = word_set("source sources image photo picture author editor writer")
 #: What stands between two mentions in a row.
 _BESIDE = re.compile(r"(?:[’']s?)?\s?(?:,\s(?:and\s|or\s)?|\sand\s|\sn?or\s|\s&\s)")
 
@@ -60,6 +67,8 @@ class Candidate:
     #: Whether it stands in a headline, where capitals tell nothing.
     headline: bool = False
     extent: Span | None = None
+    #: The noun of a description.
+    noun: Span | None = None
     #: Whether its kind is settled by the words around it.
     sure: bool = False
 
@@ -79,8 +88,11 @@ def find_candidates(tokens: Tokens, tables: Tables) -> list[Candidate]:
     found = _first_names(tokens, words, found)
     for c in found:
         _count(c, words)
+        c.noun = c.span if c.form == "description" else None
     found.sort(key=lambda c: c.first)
     _stretch(tokens, tables, found)
+    found = [c for c in found if not _is_clause(words, tokens, c)]
+    _uncross(tokens, found)
     found.sort(key=lambda c: (c.span.start, -c.span.end))
     return found
 
@@ -141,6 +153,10 @@ def _references(
     scores = log_softmax(tokens.tags["references"])
     classes = scores[:, 1:].argmax(axis=1) + 1
     lead = scores[:, 0] - scores[:, 1:].max(axis=1)
+    low = [word.lower() for word in words]
+    sure = np.array([word in PERSON_NOUNS for word in low])
+    lead = np.where(sure & (scores[:, 0] - scores[:, 1] < KNOWN_NOUN), -1.0, lead)
+    classes = np.where(sure & (classes != 2), 1, classes)
     kinds = tables.labels["references"]
     found: list[Candidate] = []
     for k in np.flatnonzero(lead < max(EAGER_DESCRIPTION, EAGER_PRONOUN)).tolist():
@@ -156,11 +172,10 @@ def _references(
             before.last, before.kind = k, kind  # "ex-wife" is one noun
         elif (word not in DETERMINERS or is_plural(word)) and not _idiom(words, k):
             found.append(Candidate(tokens.span(k, k), kind, "description", k, k))
-    for k, word in enumerate(words):
-        low = word.lower()
-        if low in PRONOUNS and k not in taken:
+    for k, word in enumerate(low):
+        if word in PRONOUNS and k not in taken:
             marked = classes[k] % 2 == 0 and bool(lead[k] < EAGER_PRONOUN)
-            pronoun = _pronoun(tokens, k, low, kinds[(classes[k] - 1) // 2], marked)
+            pronoun = _pronoun(tokens, k, word, kinds[(classes[k] - 1) // 2], marked)
             if pronoun is not None:
                 found.append(pronoun)
     return found
@@ -182,8 +197,13 @@ def _pronoun(tokens: Tokens, k: int, word: str, kind: str, marked: bool) -> Cand
 
 
 def _idiom(words: Sequence[str], k: int) -> bool:
-    """Whether a noun is part of a set phrase: "in person"."""
-    return k > 0 and words[k].lower() == "person" and words[k - 1].lower() == "in"
+    """Whether a noun describes nobody: "in person", "Source: …", "co-parenting"."""
+    word, after = words[k].lower(), words[k + 1] if k + 1 < len(words) else ""
+    if word.endswith("ing") and word not in _PEOPLE_IN_ING:
+        return True
+    return (after == ":" and word in _CREDITS) or (
+        k > 0 and word == "person" and words[k - 1].lower() == "in"
+    )
 
 
 def _joined(tokens: Tokens, first: int, last: int) -> bool:
@@ -203,6 +223,8 @@ def _stretch(tokens: Tokens, tables: Tables, found: Sequence[Candidate]) -> None
         if last > c.last and k + 1 < len(found) and found[k + 1].first <= last:
             last = _before_sibling(tokens, c, found[k + 1], last)
         if c.form == "name":
+            if first < c.first and tokens.at(first, first).lower() in ("a", "an"):
+                first = c.first  # "an Instagram model" is no Instagram
             if c.kind != "person":
                 first = _after_preposition(tokens, first, c.first)
             if last + 2 < len(tokens) and tokens.at(last + 2, last + 2) in POSTNOMINALS:
@@ -210,6 +232,45 @@ def _stretch(tokens: Tokens, tables: Tables, found: Sequence[Candidate]) -> None
             c.extent = tokens.span(first, last)
         elif tokens.at(c.first, c.last).lower() not in SOMEBODY:
             c.span = tokens.span(first, last)
+
+
+def _is_clause(words: Sequence[str], tokens: Tokens, c: Candidate) -> bool:
+    """Whether a description begins with a subject: "they co-parent" describes nobody."""
+    first = int(np.searchsorted(tokens.spans[:, 0], c.span.start))
+    return c.form == "description" and first < c.first and words[first].lower() in _SUBJECTS
+
+
+def _uncross(tokens: Tokens, found: Sequence[Candidate]) -> None:
+    """Make noun phrases that overlap nest: the earlier one takes in the later."""
+    open_: list[Candidate] = []
+    for c in sorted((c for c in found if c.form != "pronoun"), key=_start):
+        open_ = [o for o in open_ if _whole(o).end > _whole(c).start]
+        for other in reversed(open_):
+            outer, inner = _whole(other), _whole(c)
+            if inner.end <= outer.end:
+                break
+            if outer.end > inner.start:
+                head = int(tokens.spans[c.first, 0])
+                if head >= outer.end or other.last < c.first:
+                    _set_whole(other, Span(outer.start, inner.end))
+                else:
+                    _set_whole(c, Span(inner.start, outer.end))
+        open_.append(c)
+
+
+def _start(c: Candidate) -> tuple[int, int]:
+    return (_whole(c).start, -_whole(c).end)
+
+
+def _whole(c: Candidate) -> Span:
+    return c.extent or c.span
+
+
+def _set_whole(c: Candidate, span: Span) -> None:
+    if c.form == "name":
+        c.extent = span
+    else:
+        c.span = span
 
 
 def _after_preposition(tokens: Tokens, first: int, head: int) -> int:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from ..records import MentionKind
 from .encoder import Floats, Tables
-from .lexicon import MASTHEADS, ORGANIZATION_WORDS, OUTLET_ACRONYMS, PRONOUNS, word_set
+from .lexicon import (
+    FUNCTION_WORDS,
+    MASTHEADS,
+    ORGANIZATION_WORDS,
+    OUTLET_ACRONYMS,
+    PRONOUNS,
+    word_set,
+)
 from .tokens import Tokens, bio_spans, log_softmax
 
 #: First and last token, kind.
 Named = tuple[int, int, MentionKind]
 
 #: Taken off the tagger's O.
-EAGER_NAME = 0.0
+EAGER_NAME = 1.5
 _JOINTS_OF_PEOPLE = word_set("- . ’ ' “ ” \" ( ) de la le du da di van von der den bin al el y")
 _JOINTS = word_set("- . ’ ' & / + s of the and for de la le du da")
 _JOINTS_OF_WORKS = _JOINTS | word_set("in on at to a an with")
@@ -42,13 +50,13 @@ def find_names(tokens: Tokens, tables: Tables, words: Sequence[str]) -> Iterator
     inside = np.logaddexp.reduce(logits[:, 2::2], axis=1)
     spans = bio_spans(np.stack([logits[:, 0], begin, inside], axis=1), EAGER_NAME)
     taken: set[int] = set()
-    common = _common(words)
+    common = common_words(words)
     for span in _mended(tokens, logits, _on_one_line(tokens, spans)):
         for first, last, kind in _parts(logits, labels, words, span):
             if first == last and _is_common(tokens, words, first, common):
                 continue
             surface = tokens.at(first, last).lower()
-            if surface in PRONOUNS or surface in _NEVER_NAMES:
+            if surface in PRONOUNS or surface in _NEVER_NAMES or surface in FUNCTION_WORDS:
                 continue
             if _takes_in(tokens, words, first, last):
                 last, kind = last + 1, "organization"
@@ -108,13 +116,21 @@ def _parts(
                 yield start, end, "person"
             yield from _bodies(logits, labels, words, (k + 1, last))
             return
-        if word == "and" and words[k + 1].lower() == "the":
+        if word == "and" and (words[k + 1].lower() == "the" or _two(words, span, k)):
             yield from _parts(logits, labels, words, (first, k - 1))
-            yield from _parts(logits, labels, words, (k + 2, last))
+            start = k + 2 if words[k + 1].lower() == "the" else k + 1
+            yield from _parts(logits, labels, words, (start, last))
             return
     kind = _kind(logits, span, labels)
     for start, end in _name_shaped(words, span, kind):
         yield start, end, _kind(logits, (start, end), labels)
+
+
+def _two(words: Sequence[str], span: tuple[int, int], k: int) -> bool:
+    """Whether "and" stands between two names of two words: "Ada Finch and Tom Alder"."""
+    before, after = words[span[0] : k], words[k + 1 : span[1] + 1]
+    plain = all(w.istitle() and w.lower() not in ORGANIZATION_WORDS for w in (*before, *after))
+    return len(before) == len(after) == 2 and plain
 
 
 def _bodies(
@@ -130,9 +146,10 @@ def _bodies(
         yield start, end, _kind(logits, (start, end), labels, but="person")
 
 
-def _common(words: Sequence[str]) -> frozenset[str]:
-    """The words that the text writes without a capital."""
-    return frozenset(word for word in words if word.islower())
+def common_words(words: Sequence[str]) -> frozenset[str]:
+    """The words (lower case) that the text writes mostly without a capital."""
+    counts = Counter(words)
+    return frozenset(word for word, many in counts.items() if many > counts[word.capitalize()])
 
 
 def _is_common(tokens: Tokens, words: Sequence[str], k: int, common: frozenset[str]) -> bool:

@@ -13,15 +13,17 @@ from .enumerations import people_in_lists
 from .figures import Figures
 from .gazetteer import PLACES
 from .gender import gender_of, votes
-from .groups import bears_plural, is_blend, is_people
+from .groups import bears_plural, blend, is_people
 from .lexicon import (
     FUNCTION_WORDS,
     ORGANIZATION_WORDS,
     OUTLET_ACRONYMS,
     OUTLET_WORDS,
     PLACE_WORDS,
+    TITLES,
 )
 from .mentions import Candidate
+from .name_spans import common_words
 from .names import (
     NAME_WORD,
     initials,
@@ -86,6 +88,17 @@ class Naming:
             if c.entity < 0:
                 c.entity = self._partial(c, tokens.text, words)
             self._see(c, tokens.text)
+        self._blends()
+
+    def _blends(self) -> None:
+        """Note whom a couple's nickname is made of."""
+        people = [f.words for f in self.figures if f.kind == "person" and len(f.words) > 1]
+        for figure in self.figures:
+            if figure.kind == "group" and len(figure.words) == 1:
+                names = blend(figure.words[0], people) or ()
+                found = [self.figures.sharing("person", [name]) for name in names]
+                members = frozenset(k for numbers in found for k in numbers[:1])
+                figure.members = members if len(members) == 2 else frozenset()
 
     def _full(self, c: Candidate, text: str, words: tuple[str, ...]) -> int:
         surface = c.span.of(text)
@@ -114,7 +127,7 @@ class Naming:
 
     def _partial(self, c: Candidate, text: str, words: tuple[str, ...]) -> int:
         surface = c.span.of(text)
-        wanted = gender_of(text[max(0, c.span.start - 5) : c.span.start] + surface)
+        wanted = gender_of(_title_before(text, c.span.start)) or gender_of(surface)
         if wanted:
             self._tell_genders()
         near = [
@@ -176,10 +189,18 @@ class Naming:
             figure.gender = gender_of(title) or gender_of(c.span.of(text).split()[0])
 
 
+def _title_before(text: str, start: int) -> str:
+    """The word right before a name, where it is a form of address: "Mrs", "Ms."."""
+    words = text[max(0, start - 12) : start].split(" ")
+    title = words[-2].rstrip(".") if len(words) > 1 and not words[-1] else ""
+    return title if title.lower() in TITLES else ""
+
+
 def _several(c: Candidate, tokens: Tokens, word: str, surnames: set[str]) -> MentionKind | None:
     """``group`` for a name that several bear: "the Finches", "Norwegians"."""
     before = tokens.at(c.first - 1, c.first - 1).lower() if c.first else ""
-    family = not surnames.isdisjoint((word.removesuffix("s"), word.removesuffix("es")))
+    last = word.rsplit("-", 1)[-1]
+    family = not surnames.isdisjoint((last.removesuffix("s"), last.removesuffix("es")))
     if word in surnames or (c.kind != "person" and not family):
         return "group" if is_people(word) and word not in surnames else None
     return "group" if is_people(word) or bears_plural(word, before) else None
@@ -211,7 +232,7 @@ def _majority(named: Sequence[tuple[str, MentionKind]]) -> dict[str, MentionKind
             kinds[key] = "place"
         elif key in bodies and kinds[key] != "place":
             kinds[key] = "organization"
-        elif is_blend(key, people):
+        elif blend(key, people):
             kinds[key] = "group"
     return kinds
 
@@ -267,7 +288,7 @@ def _add_repeats(
 ) -> None:
     """Add the names of known people and bodies where the tagger passed over them."""
     words = [tokens.text[start:end] for start, end in tokens.spans.tolist()]
-    common = frozenset(word for word in words if word.islower())
+    common = common_words(words)
     known = (bearers | acronyms).intersection(words)
     known = known.difference([word for word in known if word.lower() in common])
     if not known:
@@ -319,7 +340,11 @@ def _known_parts(c: Candidate, text: str, full: set[str], parts: set[str]) -> li
             span = Span(words[k][0], words[k + size - 1][1])
             key = " ".join(name_words(span.of(text)))
             if key in full or (size == 1 and key in parts):
-                found.append(span)
+                beside = found and text[found[-1].end : span.start] == " " and size == 1
+                if beside and " " not in found[-1].of(text):
+                    found[-1] = Span(found[-1].start, span.end)  # "Ada" "Finch"
+                else:
+                    found.append(span)
                 k += size - 1
                 break
         k += 1

@@ -8,6 +8,8 @@ from .lexicon import word_set
 SINGULAR = word_set("he him his himself she her hers herself s/he")
 PLURAL = word_set("they them their theirs themselves em")
 THING = word_set("it its itself")
+OBJECTS = word_set("him her them it")
+POSSESSIVES = word_set("his her their its my our your")
 #: The speaker; the speaker and others.
 FIRST = word_set("i me my mine myself")
 WE = word_set("we us our ours ourselves")
@@ -17,7 +19,7 @@ PRONOUNS = SINGULAR | PLURAL | THING | FIRST | WE | SOMEBODY
 
 #: Singular nouns for several people, and plurals without an s.
 MANY = word_set(
-    "people men women children couple pair duo trio both family families public crowd "
+    "people men women children couple pair duo trio both ex-couple family families public crowd "
     "crew press media staff population audience youth generation jury clergy police folk folks "
     "kids twins everyone everybody many others most some all half few several ones those "
     "two three four five six seven eight nine ten dozen dozens scores hundreds thousands millions "
@@ -31,7 +33,7 @@ _ONE_IN_S = word_set(
 )
 
 #: Nouns for two people who belong together.
-PAIR = word_set("couple pair duo two both exes spouses newlyweds lovers twosome")
+PAIR = word_set("couple couples pair duo exes spouses newlyweds lovers twosome ex-couple")
 
 #: Nouns and titles that say what somebody is: alone they are no name, even with a capital.
 OFFICES = word_set(
@@ -76,3 +78,19 @@ LANDS = word_set(
     "sound strait straits gulf cape isle isles canyon forest desert province heights springs falls "
     "creek wharf dock docks terminal peninsula plains delta glacier lagoon marsh moor loch fjord"
 )
+
+#: Words for a spouse, and other names for the nearest kin.
+SPOUSE = word_set("wife husband spouse")
+EX_SPOUSE = word_set("ex ex-wife ex-husband ex-spouse")
+KIN = {
+    "dad": "father",
+    "daddy": "father",
+    "papa": "father",
+    "mom": "mother",
+    "mum": "mother",
+    "mommy": "mother",
+    "mummy": "mother",
+    "kid": "child",
+    "kids": "children",
+    "hubby": "husband",
+}

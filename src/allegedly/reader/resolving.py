@@ -11,11 +11,12 @@ from collections.abc import Sequence
 
 from ..records import Span
 from .antecedents import Antecedents, Choice
+from .couples import Couples, is_pair, marriage
 from .encoder import Tables
 from .figures import Figures
 from .gender import gender_of
 from .mentions import Candidate
-from .reference_words import PAIR, PLURAL, SINGULAR, THING
+from .reference_words import KIN, OBJECTS, PLURAL, POSSESSIVES, SINGULAR, THING
 from .roles import apposed, bearer, is_indefinite, role_words, roles_of
 from .tokens import Tokens
 
@@ -30,18 +31,23 @@ TELLING = 2.0
 OWNED = -3.0
 #: Added where "they" may be one person, or is of another kind than the tagger says.
 ONE_THEY, OTHER_KIND = -3.0, -1.0
-#: Added for two people joined by "and" when "they" may be both.
-BOTH = 1.0
 _COPULA = re.compile(
     r"\s+(?:is|was|are|were|am|became|remains|remained|becomes)\s+(?:also\s+|now\s+|still\s+|both\s+)?"
 )
-_AFTER_NAME = re.compile(r"\s?[,(–—-]\s?")
+_AFTER_NAME = re.compile(r"\s?[,(–—-]\s?(?:(?:aged\s)?\d{1,3},\s)?")
 _CLOSED = re.compile(r"\s?[,.;:)–—\n!?]|\s?$|\s+(?:said|says|told)\b")
 _OWNED = re.compile(r"[’']s?\s")
 
+#: One to three words that may be a verb and its adverbs, before its object.
+_DOES = re.compile(
+    r",?\s(?!(?:that|who|when|as|and|but|or|if|of|than|like|because|while)\s)[a-z]+\s"
+    r"(?:(?!(?:that|who|when|as|and|but|or|if|of|than|like|because|while|by|with)\s)[a-z]+\s){0,2}"
+)
+_NO_NOUN = re.compile(
+    r"[.,;:!?”\"]|\s(?:to|that|for|in|on|at|with|from|about|by|as|when|he|she|they|it|and|but|if)\b"
+)
 _POSSESSIVE = re.compile(r"[’']s?$")
 _BARE = re.compile(r"[\w-]+(?:[’']s?)?")
-_AND = re.compile(r"\s(?:and|&)\s")
 
 _ANYONE = re.compile(
     r"\b(?:any(?:one|body)|every(?:one|body)|no\s?(?:one|body)|whoever|each)\b", re.I
@@ -65,6 +71,7 @@ class Resolving:
         self._tokens = tokens
         self._figures = figures
         self._rows = sorted((c for c in found if c.kind in REFERRING), key=lambda c: c.first)
+        _outermost_speak(self._rows)
         self._chooser = Antecedents(tokens, tables, self._rows, sentences, figures)
         people = [c for c in self._rows if c.kind == "person"]
         self._roles = roles_of(self._text, people)
@@ -72,10 +79,7 @@ class Resolving:
         self._before: dict[Key, int] = {}
         #: Per kind and words of a description: who it stood for, and whose that was said to be.
         self._nouns: dict[tuple[str, tuple[str, ...]], dict[int, int]] = {}
-        #: The last two people joined by "and": the row, who they are.
-        self._pair: tuple[int, frozenset[int]] | None = None
-        #: Groups of two by who they are.
-        self._pairs: dict[frozenset[int], int] = {}
+        self._couples = Couples(self._text, self._rows, self._chooser, figures)
 
     def run(self) -> None:
         """Give every description and pronoun the entity it refers to, where there is one."""
@@ -87,45 +91,23 @@ class Resolving:
             if c.entity >= 0 and c.form != "name":
                 c.kind = self._figures[c.entity].kind
             self._chooser.seen(row)
-            self._join(row, c)
-
-    def _join(self, row: int, c: Candidate) -> None:
-        """Note two people joined by "and": "Ada Finch and her brother"."""
-        if c.kind != "person" or c.entity < 0:
-            return
-        start = (c.extent or c.span).start
-        for k in range(row - 1, max(-1, row - 4), -1):
-            other = self._rows[k]
-            end = (other.extent or other.span).end
-            if other.kind != "person" or other.entity in (-1, c.entity) or end > start:
-                continue
-            if end + 12 > start and _AND.fullmatch(self._text[end:start]):
-                self._pair = (row, frozenset((other.entity, c.entity)))
-                return
-
-    def _pair_entity(self, members: frozenset[int]) -> int:
-        """The group of two people, opened where it is new."""
-        if members not in self._pairs:
-            names = [self._figures[k].name for k in sorted(members)]
-            self._pairs[members] = self._figures.open(" and ".join(names), "group", ())
-            self._figures[self._pairs[members]].members = members
-        return self._pairs[members]
+            self._couples.note(row)
 
     def _pronoun(self, row: int, c: Candidate) -> None:
         word = c.span.of(self._text).lower()
         gender = gender_of(word)
-        inside = self._around(row, c)
+        inside = self._around(row, c) | self._subject(row, c, word)
         if word in PLURAL and self._bound(row, c):
             return
         if word in SINGULAR:
             choice = self._chooser.best(row, gender, lambda e: self._one(e, gender, inside))
         elif word in PLURAL:
-            choice = self._chooser.best(row, None, lambda e: self._many(e, c.kind, inside))
+            choice = self._chooser.best(row, None, lambda e: self._many(e, c, inside))
         elif word in THING:
             choice = self._chooser.best(row, None, lambda e: self._thing(e, c.kind, inside))
         else:
             return
-        if word in PLURAL and (pair := self._pair_meant(row, choice)) is not None:
+        if word in PLURAL and (pair := self._couples.they(row, choice)) is not None:
             c.entity = pair
             return
         if choice is None or (word not in SINGULAR and choice.learned < PRONOUN):
@@ -141,13 +123,13 @@ class Resolving:
             return None
         return 0.0 if gender is None or figure.gender in (None, gender) else None
 
-    def _many(self, entity: int, kind: str, inside: frozenset[int]) -> float | None:
+    def _many(self, entity: int, c: Candidate, inside: frozenset[int]) -> float | None:
         figure = self._figures[entity]
-        if entity in inside:
-            return None
+        if entity in inside or (c.quoted and figure.members):
+            return None  # whoever speaks is no part of "they"
         if figure.kind == "person":
             return ONE_THEY if figure.gender is None else None
-        return 0.0 if figure.kind == kind else OTHER_KIND
+        return 0.0 if figure.kind == c.kind else OTHER_KIND
 
     def _thing(self, entity: int, kind: str, inside: frozenset[int]) -> float | None:
         figure = self._figures[entity]
@@ -162,80 +144,92 @@ class Resolving:
             start = max(start, self._rows[row - 1].span.end)
         return _ANYONE.search(self._text, start, c.span.start) is not None
 
-    def _pair_meant(self, row: int, choice: Choice | None) -> int | None:
-        """The two people joined by "and" where they are likelier than ``choice``."""
-        if self._pair is None or row - self._pair[0] > 12:
-            return None
-        last, members = self._pair
-        if members in self._pairs and choice and choice.entity == self._pairs[members]:
-            return None
-        found = [self._chooser.of(row, entity) for entity in members]
-        if self._chooser.sentences_apart(row, last) > 1 or None in found:
-            return None
-        score = sum(one.score for one in found if one) / 2 + BOTH
-        trained = max(one.learned for one in found if one)
-        if trained < PRONOUN or (choice and choice.score > score):
-            return None
-        return self._pair_entity(members)
-
     def _around(self, row: int, c: Candidate) -> frozenset[int]:
         """Entities that a mention cannot be: those named inside it, or it inside them."""
         found = set()
-        for k in range(row - 1, max(-1, row - 8), -1):
-            other = self._rows[k]
-            if (c.form != "pronoun" and c.span.start <= other.span.start) or (
-                other.form == "description" and other.span.covers(c.span) and c.first < other.first
-            ):
-                found.add(other.entity)
+        for other in self._rows[max(0, row - 8) : row]:
+            if c.form != "pronoun":
+                if c.span.start <= other.span.start:
+                    found.add(other.entity)
+            elif other.form == "description" and other.span.covers(c.span):
+                before = self._text[other.span.start : c.span.start]
+                if c.first < other.first or before.endswith(" of "):
+                    found.add(other.entity)  # "her mother", "many of them"
         return frozenset(found)
+
+    def _subject(self, row: int, c: Candidate, word: str) -> frozenset[int]:
+        """Who does to "him" what a verb says: somebody else than he."""
+        if word not in OBJECTS or row == 0:
+            return frozenset()
+        if word == "her" and not _NO_NOUN.match(self._text, c.span.end):
+            return frozenset()  # "her keys"
+        before = self._rows[row - 1]
+        end = (before.extent or before.span).end
+        possessive = self._text[end - 2 : end] in ("’s", "'s") or (
+            before.form == "pronoun" and before.span.of(self._text).lower() in POSSESSIVES
+        )
+        close = end < c.span.start < end + 50 and not possessive
+        if close and _DOES.fullmatch(self._text, end, c.span.start):
+            return frozenset((before.entity,))
+        return frozenset()
 
     def _description(self, row: int, c: Candidate) -> None:
         surface = c.span.of(self._text)
         gender = gender_of(surface)
         owner = self._owner(row, c)
-        key = (c.kind, self._words(c, surface), owner)
-        indefinite = is_indefinite(surface)
+        words = self._words(surface)
+        over = marriage(words) if owner >= 0 else None
+        if over is not None:
+            words = ("spouse", "former") if over else ("spouse",)
+        elif c.kind == "group" and is_pair(words):
+            words = ("pair",)
+        key = (c.kind, words, owner)
         best = self._told(row, c, surface)
-        if best is None and not indefinite and c.kind == "group" and key[1] == ("pair",):
-            best = self._pair_described(row, key)
-        if best is None and not indefinite:
-            best = self._said_before(row, key)
-        if best is None and not indefinite:
-            best = self._chosen(row, c, gender)
+        if best is None and not is_indefinite(surface):
+            best = self._known(row, key)
+            best = self._chosen(row, c, gender) if best is None else best
         if best is None:
             best = self._figures.open(self._shown(c, surface), c.kind, ())
             self._figures[best].gender = gender
         c.entity = best
-        if c.kind != "group" and _BARE.fullmatch(surface):
+        if over is not None:
+            self._couples.marry(owner, best, over)
+        self._remember(key, best, surface)
+
+    def _known(self, row: int, key: Key) -> int | None:
+        """Whom what the text has said so far makes a description stand for."""
+        _, words, owner = key
+        if words == ("pair",):
+            return self._couples.described(row, self._before.get(key))
+        if words[:1] == ("spouse",):
+            spouse = self._couples.spouse(owner, len(words) > 1)
+            gender = gender_of(self._rows[row].span.of(self._text))
+            fits = spouse is not None and self._figures[spouse].gender in (None, gender)
+            return spouse if fits else None
+        return self._said_before(row, key)
+
+    def _remember(self, key: Key, entity: int, surface: str) -> None:
+        """Note whom a description stood for."""
+        if key[0] != "group" and _BARE.fullmatch(surface):
             return  # "daughter" in a headline: nobody's in particular
-        self._nouns.setdefault(key[:2], {}).setdefault(best, owner)
-        if indefinite:
-            self._before[key] = best
+        self._nouns.setdefault(key[:2], {}).setdefault(entity, key[2])
+        if is_indefinite(surface):
+            self._before[key] = entity
         else:
             # "the rapper" is the same person throughout an article
-            self._before.setdefault(key, best)
+            self._before.setdefault(key, entity)
 
     def _shown(self, c: Candidate, surface: str) -> str:
         """A description as a name: on one line, without the head's possessive."""
         after = c.span.end - int(self._tokens.spans[c.last, 1])
         return " ".join((_POSSESSIVE.sub("", surface) if after < 3 else surface).split())
 
-    def _pair_described(self, row: int, key: Key) -> int | None:
-        """The two that "the couple" stands for: those named together since it was last said."""
-        known = self._before.get(key)
-        if self._pair is None or row - self._pair[0] > 40:
-            return known
-        members = self._pair[1]
-        if known is None:
-            return self._pair_entity(members)
-        same = not self._figures[known].members or self._figures[known].members & members
-        return known if same else self._pair_entity(members)
-
-    def _words(self, c: Candidate, surface: str) -> tuple[str, ...]:
-        words = role_words(surface)
+    @staticmethod
+    def _words(surface: str) -> tuple[str, ...]:
+        words = tuple(KIN.get(word, word) for word in role_words(surface))
         while len(words) > 1 and words[0] in ("both", "all"):
             words = words[1:]
-        return ("pair",) if c.kind == "group" and words and words[-1] in PAIR else words
+        return words
 
     def _told(self, row: int, c: Candidate, surface: str) -> int | None:
         """Whom the words around a description say it is."""
@@ -327,3 +321,13 @@ class Resolving:
             return choice.learned > (TO_AGREEING if agrees else TO_NAME)
         same = figure.name.rsplit(" ", 1)[-1].lower() == noun
         return choice.learned > (TO_SAME if same else TO_OTHER)
+
+
+def _outermost_speak(rows: Sequence[Candidate]) -> None:
+    """Where "his wife" is a source, the wife speaks and not he."""
+    longest: dict[int, int] = {}
+    for c in rows:
+        longest[c.span.start] = max(longest.get(c.span.start, 0), c.span.end)
+    for c in rows:
+        if c.span.end < longest[c.span.start]:
+            c.speaks = c.answers = False

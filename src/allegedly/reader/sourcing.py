@@ -216,8 +216,9 @@ def _known_role(scene: Scene, head: _Head) -> int | None:
     """The person a definite description stands for: "the harbour master"."""
     if described_person(scene.text, head.span) is None:
         return None
-    for c in scene.inside(head.span):
-        if c.form == "description" and c.span.end == head.span.end and c.entity >= 0:
+    for c in scene.mentions:
+        noun = c.noun or c.span
+        if c.form == "description" and noun.end == head.span.end and c.entity >= 0:
             return c.entity
     return None
 

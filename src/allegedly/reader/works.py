@@ -15,6 +15,12 @@ from .tokens import Tokens
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s*$")
+#: A noun for a work with whose or which it is before it, and capitals after it.
+_ANNOUNCED = re.compile(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[’']s|[Nn]ew|[Dd]ebut|[Hh]it)\s(?:"
+    + "|".join(sorted(WORKS - {"show", "play", "book", "column"}))
+    + r")\s([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,5})"
+)
 #: Words of a title that may stand without a capital.
 _SMALL = word_set(
     "a an the of in on at to for and or but with from by as is up you my me your our no"
@@ -28,9 +34,21 @@ def mark_works(tokens: Tokens, found: list[Candidate], titles: Sequence[Quote]) 
     found.sort(key=lambda c: c.span)
     for title in titles:
         _title(tokens, found, Span(title.start, title.end))
+    _announced(tokens, found)
     for c in found:
         if c.form == "name" and c.kind != "person" and _noun_before(tokens.text, c.span) in WORKS:
             c.kind, c.sure = "work", True
+
+
+def _announced(tokens: Tokens, found: list[Candidate]) -> None:
+    """Add titles that nothing but the noun before them tells: "her album Tidewater"."""
+    taken = {k for c in found for k in range(c.first, c.last + 1)}
+    for match in _ANNOUNCED.finditer(tokens.text):
+        first, last = tokens.range(Span(*match.span(1)))
+        if match.start(1) < match.end(1) and taken.isdisjoint(range(first, last + 1)):
+            span = tokens.span(first, last)
+            found.append(Candidate(span, "work", "name", first, last, extent=span, sure=True))
+    found.sort(key=lambda c: c.span)
 
 
 def _title(tokens: Tokens, found: list[Candidate], quote: Span) -> None:
