@@ -16,11 +16,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..records import Span
+from .candidate import Candidate
 from .encoder import Floats, Tables
 from .figures import Figures
 from .gender import sentence_numbers
 from .linking import buckets
-from .mentions import Candidate
 from .tokens import Tokens
 
 #: How many mentions back an antecedent is looked for; rows scored together, few enough that a

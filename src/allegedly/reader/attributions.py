@@ -59,9 +59,10 @@ def attributions_of(
     for k, draft in enumerate(drafts):
         voices.append(_voice(scene, drafts[:k], voices, draft, sentences))
     voices = [_relayed(drafts, voices, k) for k in range(len(drafts))]
+    contents = sorted((span, k) for k, draft in enumerate(drafts) for span in draft.content)
     found = []
     for k, (draft, voice) in enumerate(zip(drafts, voices, strict=True)):
-        within = _within(drafts, k)
+        within = _within(contents, draft, k)
         if within is not None and voice.sourcing == "self":
             voice = Voice(voices[within].sourcing, voices[within].speaker)
         mode = mode_of(scene.text, draft.content, speech)
@@ -163,17 +164,20 @@ def _in_furniture(draft: _Draft, furniture: Sequence[Furniture]) -> bool:
     )
 
 
-def _within(drafts: Sequence[_Draft], k: int) -> int | None:
-    """The smallest attribution whose content holds all of ``drafts[k]``."""
-    mine = drafts[k].source + drafts[k].cue + drafts[k].content
+def _within(contents: Sequence[tuple[Span, int]], draft: _Draft, k: int) -> int | None:
+    """The smallest attribution whose content holds all of ``draft``, number ``k``.
+
+    ``contents`` are the pieces of all contents with the numbers of their drafts, in order.
+    """
+    mine = draft.source + draft.cue + draft.content
+    start, end = min(s.start for s in mine), max(s.end for s in mine)
     best, size = None, 0
-    for j, other in enumerate(drafts):
-        if j == k:
-            continue
-        for span in other.content:
-            length = span.end - span.start
-            if all(span.covers(part) for part in mine) and (best is None or length < size):
-                best, size = j, length
+    for span, j in contents:
+        if span.start > start:
+            break
+        length = span.end - span.start
+        if j != k and span.end >= end and (best is None or length < size):
+            best, size = j, length
     return best
 
 
@@ -240,7 +244,7 @@ def _plural(draft: _Draft, text: str) -> bool:
 
 
 def _sentence_end(span: Span, sentences: Sequence[Span]) -> int:
-    k = bisect_right(sentences, Span(span.start, span.start + 1)) - 1
+    k = bisect_right(sentences, span.start, key=lambda s: s.start) - 1
     if k >= 0 and sentences[k].start <= span.start:
         return sentences[k].end
     return span.end

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..records import Entity, Span
+from .candidate import Candidate
 from .encoder import Tables
 from .figures import Figures
 from .gender import votes
-from .mentions import Candidate
 from .naming import Field, Naming
 from .resolving import Resolving
 from .tokens import Tokens

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from .antecedents import Antecedents, Choice
+from .candidate import Candidate
 from .figures import Figures
-from .mentions import Candidate
 from .reference_words import EX_SPOUSE, PAIR, SPOUSE
 
 #: Added for two people joined by "and" when "they" may be both, and the trained score that one

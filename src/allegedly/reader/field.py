@@ -8,7 +8,7 @@ from ..records import Furniture, Span
 from .encoder import Tables
 from .lexicon import REPLYING
 from .linking import CueScores, Linked, link
-from .mentions import Candidate, find_candidates, in_capitals
+from .mentions import Candidate, find_candidates, in_capitals, may_describe
 from .modes import speech_quotes
 from .quotes import Quote, find_quotes
 from .sentences import split_sentences
@@ -74,7 +74,8 @@ def _candidates(field: Field, found: list[Candidate], titles: list[Quote]) -> li
     for source in sources:
         head = described_person(tokens.text, source)
         last = tokens.range(head)[1] if head is not None else 0
-        if head is not None and taken.isdisjoint((head.start, ~last)):
+        new = head is not None and taken.isdisjoint((head.start, ~last))
+        if head is not None and new and may_describe(tokens, last):
             taken.update((head.start, ~last))
             found.append(Candidate(head, "person", "description", last, last))
     found = [c for c in found if not any(f.span.overlaps(c.span) for f in field.furniture)]

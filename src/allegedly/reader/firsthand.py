@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..records import Attribution, Entity, Span
-from .mentions import Candidate
+from .candidate import Candidate
 from .reference_words import FIRST, WE
 
 #: How many stretches of content that begin before a pronoun are looked into.

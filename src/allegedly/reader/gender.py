@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from ..records import Span
+from .candidate import Candidate
 from .lexicon import FEMALE, MALE
-from .mentions import Candidate
 
 _WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVES = ("his", "her")

@@ -169,7 +169,8 @@ def _source(item: Linked, sources: list[Range], scores: Floats) -> Range | None:
     """The best source outside the attribution's own cue and content, nearer ones first."""
     cue = item.cue[0]
     best, score = None, SOURCE_FLOOR
-    for source, value in zip(sources, scores.tolist(), strict=True):
+    for k in np.flatnonzero(scores > SOURCE_FLOOR).tolist():
+        source, value = sources[k], float(scores[k])
         if any(c[0] <= source[0] and source[1] <= c[1] for c in (cue, *item.content)):
             continue
         away = max(min(abs(source[0] - cue[1]), abs(cue[0] - source[1])), 1)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 
-from ..records import MentionKind, Span
+from ..records import MentionKind
+from .candidate import Candidate as Candidate
+from .candidate import Form
 from .encoder import Tables
-from .extents import Extents
 from .lexicon import DETERMINERS, TITLES, word_set
 from .name_spans import find_names
+from .noun_phrases import noun_phrases
 from .person_nouns import PERSON_NOUNS
 from .reference_words import (
     NO_ONE,
     OFFICES,
+    PAIR,
     PLURAL,
     POSTNOMINALS,
     PRONOUNS,
@@ -27,7 +28,6 @@ from .reference_words import (
 )
 from .tokens import Tokens, log_softmax
 
-Form = Literal["name", "description", "pronoun"]
 #: Taken off the tagger's "refers to nothing" for heads of descriptions, and for pronouns.
 EAGER_DESCRIPTION, EAGER_PRONOUN = 0.5, 0.0
 #: The same for nouns that always stand for people.
@@ -36,41 +36,9 @@ KNOWN_NOUN = 3.0
 _DOUBT = 2.3
 _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _POSSESSIVE = ("s", "S")
-_PREPOSITIONS = word_set("of to in on at for from with by into against about over under near")
-_SUBJECTS = word_set("they he she we i who it")
 _PEOPLE_IN_ING = word_set("king sibling being darling offspring sterling underling hireling")
 #: Labels of pictures and links.
 _CREDITS = word_set("source sources image photo picture author editor writer")
-#: What stands between two mentions in a row.
-_BESIDE = re.compile(r"(?:[’']s?)?\s?(?:,\s(?:and\s|or\s)?|\sand\s|\sn?or\s|\s&\s)")
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A span that names or describes something; ``first``/``last`` are tokens of its head.
-
-    ``span`` is the name itself, or the whole description; ``extent`` the noun
-    phrase around a name ("the singer Ada Finch"), where it is more than the name.
-    """
-
-    span: Span
-    kind: MentionKind
-    form: Form
-    first: int
-    last: int
-    entity: int = -1
-    #: Whether it stands inside quotation marks; whether it is the source of a statement.
-    quoted: bool = False
-    speaks: bool = False
-    #: Whether it is the source of a reply.
-    answers: bool = False
-    #: Whether it stands in a headline, where capitals tell nothing.
-    headline: bool = False
-    extent: Span | None = None
-    #: The noun of a description.
-    noun: Span | None = None
-    #: Whether its kind is settled by the words around it.
-    sure: bool = False
 
 
 def find_candidates(tokens: Tokens, tables: Tables) -> list[Candidate]:
@@ -90,9 +58,7 @@ def find_candidates(tokens: Tokens, tables: Tables) -> list[Candidate]:
         _count(c, words)
         c.noun = c.span if c.form == "description" else None
     found.sort(key=lambda c: c.first)
-    _stretch(tokens, tables, found)
-    found = [c for c in found if not _is_clause(words, tokens, c)]
-    _uncross(tokens, found)
+    found = noun_phrases(tokens, tables, words, found)
     found.sort(key=lambda c: (c.span.start, -c.span.end))
     return found
 
@@ -137,7 +103,8 @@ def _first_names(
 def _count(c: Candidate, words: Sequence[str]) -> None:
     """Make a group of a description in the plural: "two deckhands", "Senators"."""
     noun = words[c.last].lower()
-    if c.form == "description" and (c.kind == "person" or _offices(noun)):
+    known = noun in PAIR or noun in PERSON_NOUNS or _offices(noun)
+    if c.form == "description" and (c.kind == "person" or known):
         c.kind = "group" if is_plural(noun) else "person"
 
 
@@ -209,95 +176,6 @@ def _idiom(words: Sequence[str], k: int) -> bool:
 def _joined(tokens: Tokens, first: int, last: int) -> bool:
     """Whether two tokens are parts of one hyphenated word."""
     return not any(ch.isspace() for ch in tokens.at(first, last))
-
-
-def _stretch(tokens: Tokens, tables: Tables, found: Sequence[Candidate]) -> None:
-    """Give names and descriptions their noun phrases."""
-    nominal = [k for k, c in enumerate(found) if c.form != "pronoun"]
-    ends = Extents(tokens, tables).of([found[k].first for k in nominal])
-    for k, (first, last) in zip(nominal, ends, strict=True):
-        c = found[k]
-        first, last = min(first, c.first), max(last, c.last)
-        if first < c.first and k and found[k - 1].last >= first:
-            first = _after_sibling(tokens, found[k - 1], c, first)
-        if last > c.last and k + 1 < len(found) and found[k + 1].first <= last:
-            last = _before_sibling(tokens, c, found[k + 1], last)
-        if c.form == "name":
-            if first < c.first and tokens.at(first, first).lower() in ("a", "an"):
-                first = c.first  # "an Instagram model" is no Instagram
-            if c.kind != "person":
-                first = _after_preposition(tokens, first, c.first)
-            if last + 2 < len(tokens) and tokens.at(last + 2, last + 2) in POSTNOMINALS:
-                last += 2
-            c.extent = tokens.span(first, last)
-        elif tokens.at(c.first, c.last).lower() not in SOMEBODY:
-            c.span = tokens.span(first, last)
-
-
-def _is_clause(words: Sequence[str], tokens: Tokens, c: Candidate) -> bool:
-    """Whether a description begins with a subject: "they co-parent" describes nobody."""
-    first = int(np.searchsorted(tokens.spans[:, 0], c.span.start))
-    return c.form == "description" and first < c.first and words[first].lower() in _SUBJECTS
-
-
-def _uncross(tokens: Tokens, found: Sequence[Candidate]) -> None:
-    """Make noun phrases that overlap nest: the earlier one takes in the later."""
-    open_: list[Candidate] = []
-    for c in sorted((c for c in found if c.form != "pronoun"), key=_start):
-        open_ = [o for o in open_ if _whole(o).end > _whole(c).start]
-        for other in reversed(open_):
-            outer, inner = _whole(other), _whole(c)
-            if inner.end <= outer.end:
-                break
-            if outer.end > inner.start:
-                head = int(tokens.spans[c.first, 0])
-                if head >= outer.end or other.last < c.first:
-                    _set_whole(other, Span(outer.start, inner.end))
-                else:
-                    _set_whole(c, Span(inner.start, outer.end))
-        open_.append(c)
-
-
-def _start(c: Candidate) -> tuple[int, int]:
-    return (_whole(c).start, -_whole(c).end)
-
-
-def _whole(c: Candidate) -> Span:
-    return c.extent or c.span
-
-
-def _set_whole(c: Candidate, span: Span) -> None:
-    if c.form == "name":
-        c.extent = span
-    else:
-        c.span = span
-
-
-def _after_preposition(tokens: Tokens, first: int, head: int) -> int:
-    """Where the phrase of a place or body begins: not before "to" of "aid to Norway"."""
-    for k in range(head - 1, first - 1, -1):
-        if tokens.at(k, k) in _PREPOSITIONS:
-            return k + 1
-    return first
-
-
-def _after_sibling(tokens: Tokens, before: Candidate, c: Candidate, first: int) -> int:
-    """Where a mention begins that is the second of two: "Ada and Tom" is not one person."""
-    between = _BESIDE.match(tokens.text, tokens.spans[before.last, 1], tokens.spans[c.first, 0])
-    if between is None:
-        return first
-    start = int(np.searchsorted(tokens.spans[:, 0], between.end()))
-    return max(first, min(start, c.first))
-
-
-def _before_sibling(tokens: Tokens, c: Candidate, after: Candidate, last: int) -> int:
-    """Where a mention ends that is the first of two."""
-    between = _BESIDE.match(tokens.text, tokens.spans[c.last, 1], tokens.spans[after.first, 0])
-    if between is None or (c.kind == "place" and "," in between.group()):
-        return last
-    # What stands between "and" and the next head belongs to that one.
-    start = int(np.searchsorted(tokens.spans[:, 0], between.start()))
-    return max(c.last, start - 1)
 
 
 def in_capitals(line: str) -> bool:

@@ -26,7 +26,7 @@ def name_words(surface: str) -> tuple[str, ...]:
     found = [w.lower().removesuffix("’s").removesuffix("'s") for w in NAME_WORD.findall(surface)]
     while len(found) > 1 and found[0].rstrip(".") in TITLES:
         found = found[1:]
-    return tuple(w.rstrip(".") for w in found)
+    return tuple(w.rstrip(".") for w in found) or (surface.lower(),)
 
 
 def shown_name(surface: str) -> str:

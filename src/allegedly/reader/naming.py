@@ -8,26 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..records import MentionKind, Span
-from .enumerations import people_in_lists
+from .candidate import Candidate
+from .enumerations import names_in_lists
 from .figures import Figures
-from .gazetteer import PLACES
 from .gender import gender_of, votes
-from .groups import bears_plural, blend, is_people
-from .lexicon import (
-    FUNCTION_WORDS,
-    ORGANIZATION_WORDS,
-    OUTLET_ACRONYMS,
-    OUTLET_WORDS,
-    PLACE_WORDS,
-    TITLES,
-)
-from .mentions import Candidate
-from .name_spans import common_words
+from .groups import blend
+from .headlines import settle_headlines
+from .lexicon import TITLES
+from .name_kinds import majority, several
 from .names import (
-    NAME_WORD,
-    initials,
-    is_full_name,
     misspelt,
     name_words,
     plain_name,
@@ -37,12 +26,13 @@ from .names import (
     slip,
     without_article,
 )
-from .reference_words import FAMILY, LANDS, OFFICES
+from .repeats import acronyms_in, add_repeats, bearers_in, take_families
 from .sentences import split_sentences
-from .sourcing import is_outlet_name
 from .tokens import Tokens
 
 Field = tuple[Tokens, list[Candidate]]
+#: A name, the tokens it is in, its words.
+Named = tuple[Candidate, Tokens, tuple[str, ...]]
 #: How clearly pronouns must go with a person to tell "Mrs Finch" from "Mr Finch".
 _CERTAIN = 2.0
 #: Among how many people a misspelt surname is looked for.
@@ -63,24 +53,19 @@ class Naming:
         """Name everybody in the title and the text."""
         self._fields = fields
         settle_headlines(fields)
-        bearers, acronyms = _bearers(fields), _acronyms(fields)
+        bearers = bearers_in(fields) | self._known()
+        acronyms = acronyms_in(fields)
         for tokens, found in fields:
-            _add_repeats(tokens, found, bearers, acronyms)
-            _families(tokens, found)
+            add_repeats(tokens, found, bearers, acronyms)
+            take_families(tokens, found)
+            names_in_lists(tokens.text, found)
         named = [
             (c, tokens, name_words(c.span.of(tokens.text)))
             for tokens, found in fields
             for c in found
             if c.form == "name"
         ]
-        for tokens, found in fields:
-            people_in_lists(tokens.text, found)
-        kinds = _majority([(" ".join(words), c.kind) for c, _, words in named if not c.sure])
-        surnames = {word.lower() for word in bearers}
-        for c, tokens, words in named:
-            c.kind = c.kind if c.sure else kinds[" ".join(words)]
-            if len(words) == 1 and not c.sure:
-                c.kind = _several(c, tokens, words[0], surnames) or c.kind
+        self._settle_kinds(named, {word.lower() for word in bearers})
         for c, tokens, words in sorted(named, key=lambda item: -len(item[2])):
             if len(words) > 1 or c.kind != "person":
                 c.entity = self._full(c, tokens.text, words)
@@ -89,6 +74,22 @@ class Naming:
                 c.entity = self._partial(c, tokens.text, words)
             self._see(c, tokens.text)
         self._blends()
+
+    def _known(self) -> frozenset[str]:
+        """First and last names of those whom earlier parts of the article name in full."""
+        full = [f.name.split() for f in self.figures if f.kind == "person" and len(f.words) > 1]
+        return frozenset(word for words in full for word in (words[0], words[-1]) if len(word) > 2)
+
+    def _settle_kinds(self, named: Sequence[Named], surnames: set[str]) -> None:
+        """Give all mentions of a name one kind, unless the words around one say more."""
+        people = [f.words for f in self.figures if f.kind == "person" and len(f.words) > 1]
+        seen = [(" ".join(words), c.kind) for c, _, words in named if not c.sure]
+        kinds = majority(seen, people)
+        for c, tokens, words in named:
+            if not c.sure:
+                c.kind = kinds[" ".join(words)]
+                if len(words) == 1:
+                    c.kind = several(c, tokens, words[0], surnames) or c.kind
 
     def _blends(self) -> None:
         """Note whom a couple's nickname is made of."""
@@ -194,187 +195,3 @@ def _title_before(text: str, start: int) -> str:
     words = text[max(0, start - 12) : start].split(" ")
     title = words[-2].rstrip(".") if len(words) > 1 and not words[-1] else ""
     return title if title.lower() in TITLES else ""
-
-
-def _several(c: Candidate, tokens: Tokens, word: str, surnames: set[str]) -> MentionKind | None:
-    """``group`` for a name that several bear: "the Finches", "Norwegians"."""
-    before = tokens.at(c.first - 1, c.first - 1).lower() if c.first else ""
-    last = word.rsplit("-", 1)[-1]
-    family = not surnames.isdisjoint((last.removesuffix("s"), last.removesuffix("es")))
-    if word in surnames or (c.kind != "person" and not family):
-        return "group" if is_people(word) and word not in surnames else None
-    return "group" if is_people(word) or bears_plural(word, before) else None
-
-
-def _majority(named: Sequence[tuple[str, MentionKind]]) -> dict[str, MentionKind]:
-    """The kind that a name has most often, unless its words tell."""
-    votes: dict[str, dict[MentionKind, int]] = {}
-    for key, kind in named:
-        counts = votes.setdefault(key, {})
-        counts[kind] = counts.get(kind, 0) + 1
-    kinds = {key: max(counts, key=lambda k: counts[k]) for key, counts in votes.items()}
-    # "West" alone is whoever bears it as a first or last name in full.
-    kinds = {key: _kind_by_word(key, kind) for key, kind in kinds.items()}
-    longer = {key: kind for key, kind in kinds.items() if " " in key}
-    bodies = {key.split()[0] for key, kind in longer.items() if kind == "organization"}
-    people = [key.split() for key, kind in longer.items() if kind == "person"]
-    people = [words for words in people if is_full_name(words)]
-    bearers = {word for words in people for word in (words[0], words[-1])}
-    surnames = {words[-1] for words in people}
-    for key in kinds:
-        if key.startswith("the ") and key.endswith("s") and kinds[key] == "person":
-            kinds[key] = "group"  # "the Finches" are no single person
-        elif (key in bearers and not _elsewhere(votes[key])) or _is_relative(
-            key, kinds[key], surnames
-        ):
-            kinds[key] = "person"
-        elif kinds[key] in ("person", "other") and key.removeprefix("the ") in PLACES:
-            kinds[key] = "place"
-        elif key in bodies and kinds[key] != "place":
-            kinds[key] = "organization"
-        elif blend(key, people):
-            kinds[key] = "group"
-    return kinds
-
-
-def _elsewhere(votes: dict[MentionKind, int]) -> bool:
-    """Whether a name of one word is said to be no person too often to be one."""
-    return votes.get("person", 0) == 0 and sum(votes.values()) > 2
-
-
-def _is_relative(key: str, kind: MentionKind, surnames: set[str]) -> bool:
-    """Whether a name of no clear kind ends in the surname of somebody in the text."""
-    words = key.split()
-    return kind == "other" and "and" not in words and words[-1] in surnames
-
-
-def _kind_by_word(key: str, kind: MentionKind) -> MentionKind:
-    """The kind that the last word of a longer name tells, else ``kind``."""
-    last = key.rsplit(" ", 1)[-1]
-    if " " not in key:
-        return "organization" if key in OUTLET_WORDS or key.upper() in OUTLET_ACRONYMS else kind
-    if last in ORGANIZATION_WORDS or is_outlet_name(key):
-        return "organization"
-    return "place" if (last in PLACE_WORDS or last in LANDS) and kind != "organization" else kind
-
-
-def _bearers(fields: Sequence[Field]) -> frozenset[str]:
-    """First and last names of everybody named in full, as written."""
-    words: set[str] = set()
-    for tokens, found in fields:
-        for c in found:
-            if c.form == "name" and c.kind == "person" and c.last > c.first:
-                parts = shown_name(c.span.of(tokens.text)).split()
-                if is_full_name([part.lower() for part in parts]):
-                    words.update((parts[0], parts[-1]))
-                elif len(parts) == 2 and parts[0].lower() in OFFICES:
-                    words.add(parts[1])
-    return frozenset(w for w in words if len(w) > 2 and w[0].isupper())
-
-
-def _acronyms(fields: Sequence[Field]) -> frozenset[str]:
-    """The initials of organisations named in full, of three letters or more."""
-    found: set[str] = set()
-    for tokens, candidates in fields:
-        for c in candidates:
-            if c.form == "name" and c.kind == "organization" and c.last > c.first + 1:
-                letters = initials(without_article(c.span.of(tokens.text)).split()).upper()
-                found.add(letters if len(letters) > 2 and letters.isalpha() else "")
-    return frozenset(found - {""})
-
-
-def _add_repeats(
-    tokens: Tokens, found: list[Candidate], bearers: frozenset[str], acronyms: frozenset[str]
-) -> None:
-    """Add the names of known people and bodies where the tagger passed over them."""
-    words = [tokens.text[start:end] for start, end in tokens.spans.tolist()]
-    common = common_words(words)
-    known = (bearers | acronyms).intersection(words)
-    known = known.difference([word for word in known if word.lower() in common])
-    if not known:
-        return
-    taken = {k for c in found if c.form == "name" for k in range(c.first, c.last + 1)}
-    added = [
-        Candidate(tokens.span(k, k), "person" if word in bearers else "organization", "name", k, k)
-        for k, word in enumerate(words)
-        if word in known and k not in taken
-    ]
-    if added:
-        heads = {c.first for c in added}
-        found[:] = [c for c in found if c.form == "name" or c.first not in heads]
-        found.extend(added)
-        found.sort(key=lambda c: (c.span.start, -c.span.end))
-
-
-def _families(tokens: Tokens, found: list[Candidate]) -> None:
-    """Make one group of a surname and the noun after it: "the Finch family"."""
-    heads = {c.first: c for c in found if c.form == "description"}
-    gone: set[int] = set()
-    for c in found:
-        if c.form != "name" or c.kind != "person" or c.first != c.last or c.last + 1 == len(tokens):
-            continue
-        noun = tokens.at(c.last + 1, c.last + 1).lower()
-        if noun in FAMILY and tokens.at(c.first, c.last + 1)[-len(noun) - 1] == " ":
-            gone.add(id(heads.get(c.last + 1)))
-            c.last, c.kind, c.sure = c.last + 1, "group", True
-            c.span = tokens.span(c.first, c.last)
-            c.extent = c.extent if c.extent and c.extent.covers(c.span) else c.span
-    if gone:
-        found[:] = [c for c in found if id(c) not in gone]
-
-
-def _known_parts(c: Candidate, text: str, full: set[str], parts: set[str]) -> list[Span]:
-    """The known names inside a name that a headline's capitals made too long.
-
-    Where every word is capitalised a tagger runs on: "Ada Finch Wins". Names that
-    the running text knows are kept, the words around them are not.
-    """
-    words = [
-        (m.start() + c.span.start, m.end() + c.span.start)
-        for m in NAME_WORD.finditer(c.span.of(text))
-    ]
-    found: list[Span] = []
-    k = 0
-    while k < len(words):
-        for size in range(min(len(words) - k, 5), 0, -1):
-            span = Span(words[k][0], words[k + size - 1][1])
-            key = " ".join(name_words(span.of(text)))
-            if key in full or (size == 1 and key in parts):
-                beside = found and text[found[-1].end : span.start] == " " and size == 1
-                if beside and " " not in found[-1].of(text):
-                    found[-1] = Span(found[-1].start, span.end)  # "Ada" "Finch"
-                else:
-                    found.append(span)
-                k += size - 1
-                break
-        k += 1
-    return found
-
-
-def settle_headlines(fields: Sequence[Field]) -> None:
-    """Cut names in headlines, and names joined by "and", down to those the text knows."""
-    seen = {
-        " ".join(name_words(c.span.of(tokens.text)))
-        for tokens, found in fields
-        for c in found
-        if c.form == "name" and c.kind == "person" and not c.headline and c.last > c.first
-    }
-    full = {key for key in seen if " " in key}
-    parts = {word for key in full for word in (key.split()[0], key.split()[-1])}
-    for tokens, found in fields:
-        for k in range(len(found) - 1, -1, -1):
-            c = found[k]
-            if c.form != "name" or c.first == c.last:
-                continue
-            key = " ".join(name_words(c.span.of(tokens.text)))
-            joined = " and " in key
-            if not (c.headline or joined) or key in full or " " not in key:
-                continue
-            spans = _known_parts(c, tokens.text, full, parts)
-            whole = any(" " in s.of(tokens.text) for s in spans)
-            runs_on = len(key.split()) > 3 or key.split()[0] in FUNCTION_WORDS
-            if spans and (whole or runs_on):
-                found[k : k + 1] = [
-                    Candidate(span, "person", "name", *tokens.range(span), headline=True)
-                    for span in spans
-                ]

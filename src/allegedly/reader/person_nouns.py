@@ -6,6 +6,7 @@ from .lexicon import UNNAMED, word_set
 
 #: Singular; their plurals are made with s.
 _ONE = word_set(
+    "star co-star "
     "actor actress adviser advisor aide ally analyst anchor announcer applicant architect artist "
     "assistant athlete attacker author babysitter backer ballerina banker baker barber barrister "
     "beneficiary billionaire biographer bodyguard bookseller boxer boyfriend bride bridesmaid "

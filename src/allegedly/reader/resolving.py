@@ -11,11 +11,11 @@ from collections.abc import Sequence
 
 from ..records import Span
 from .antecedents import Antecedents, Choice
+from .candidate import Candidate
 from .couples import Couples, is_pair, marriage
 from .encoder import Tables
 from .figures import Figures
 from .gender import gender_of
-from .mentions import Candidate
 from .reference_words import KIN, OBJECTS, PLURAL, POSSESSIVES, SINGULAR, THING
 from .roles import apposed, bearer, is_indefinite, role_words, roles_of
 from .tokens import Tokens
@@ -181,7 +181,7 @@ class Resolving:
         over = marriage(words) if owner >= 0 else None
         if over is not None:
             words = ("spouse", "former") if over else ("spouse",)
-        elif c.kind == "group" and is_pair(words):
+        elif c.kind == "group" and is_pair(words) and not is_indefinite(surface):
             words = ("pair",)
         key = (c.kind, words, owner)
         best = self._told(row, c, surface)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .candidate import Candidate
 from .lexicon import word_set
-from .mentions import Candidate
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*[^\W_])?")
 _STOP = word_set("of for at in on with who whose which that and from to by as")

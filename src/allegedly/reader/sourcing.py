@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,6 +40,10 @@ class Voice:
     via: tuple[int, ...] = ()
 
 
+def _start(mention: Candidate) -> int:
+    return mention.span.start
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What a source is judged by: the text, who is mentioned, and whose page it is."""
@@ -50,7 +55,9 @@ class Scene:
 
     def inside(self, span: Span) -> list[Candidate]:
         """Candidates that lie inside ``span``, in reading order."""
-        return [c for c in self.mentions if span.covers(c.span)]
+        first = bisect_left(self.mentions, span.start, key=_start)
+        last = bisect_left(self.mentions, span.end, first, key=_start)
+        return [c for c in self.mentions[first:last] if c.span.end <= span.end]
 
     def is_outlet(self, number: int) -> bool:
         """Whether the entity's name is that of a publication."""

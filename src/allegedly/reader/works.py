@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..records import MentionKind, Span
+from .candidate import Candidate
 from .lexicon import word_set
-from .mentions import Candidate
 from .quotes import Quote
 from .reference_words import VESSELS, WORKS
 from .tokens import Tokens

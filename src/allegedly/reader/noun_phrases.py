@@ -1,0 +1,150 @@
+"""From heads to noun phrases: how far each mention reaches, and which ones are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..records import Span
+from .candidate import Candidate
+from .encoder import Tables
+from .extents import Extents
+from .lexicon import DETERMINERS, word_set
+from .reference_words import POSTNOMINALS, SOMEBODY
+from .tokens import Tokens
+
+_PREPOSITIONS = word_set("of to in on at for from with by into against about over under near")
+_SUBJECTS = word_set("they he she we i who it")
+#: What stands between two mentions in a row.
+_BESIDE = re.compile(r"(?:[’']s?)?\s?(?:,\s(?:and\s|or\s)?|\sand\s|\sn?or\s|\s&\s)")
+
+
+def noun_phrases(
+    tokens: Tokens, tables: Tables, words: Sequence[str], found: list[Candidate]
+) -> list[Candidate]:
+    """Stretch candidates (in the order of their heads) over their noun phrases.
+
+    They nest and never overlap otherwise. A noun that only says what somebody
+    named is ("the singer Ada Finch", without "the") becomes part of the name's.
+    """
+    _stretch(tokens, tables, found)
+    found = [c for c in found if not _is_clause(words, tokens, c)]
+    found = _before_names(tokens, words, found)
+    _uncross(tokens, found)
+    return found
+
+
+def _before_names(
+    tokens: Tokens, words: Sequence[str], found: Sequence[Candidate]
+) -> list[Candidate]:
+    """Part descriptions from the name right after their noun, or give them to it.
+
+    "His wife Ada Finch" is a description and a name; "supermodel Ada Finch" is one
+    name with a noun before it.
+    """
+    names = {c.first: c for c in found if c.form == "name" and c.kind == "person"}
+    gone: set[int] = set()
+    for c in found:
+        name = names.get(c.last + 1) if c.form == "description" else None
+        if name is None or tokens.text[tokens.spans[c.last, 1] : name.span.start] != " ":
+            continue
+        whole = name.extent or name.span
+        first = int(np.searchsorted(tokens.spans[:, 0], min(c.span.start, whole.start)))
+        if words[first].lower() in DETERMINERS or c.kind == "group":
+            c.span = tokens.span(first, c.last)
+            name.extent = Span(name.span.start, max(whole.end, name.span.end))
+        else:
+            gone.add(id(c))
+            name.extent = Span(min(c.span.start, whole.start), max(whole.end, name.span.end))
+    return [c for c in found if id(c) not in gone]
+
+
+def _stretch(tokens: Tokens, tables: Tables, found: Sequence[Candidate]) -> None:
+    """Give names and descriptions their noun phrases."""
+    nominal = [k for k, c in enumerate(found) if c.form != "pronoun"]
+    ends = Extents(tokens, tables).of([found[k].first for k in nominal])
+    for k, (first, last) in zip(nominal, ends, strict=True):
+        c = found[k]
+        first, last = min(first, c.first), max(last, c.last)
+        if first < c.first and k and found[k - 1].last >= first:
+            first = _after_sibling(tokens, found[k - 1], c, first)
+        if last > c.last and k + 1 < len(found) and found[k + 1].first <= last:
+            last = _before_sibling(tokens, c, found[k + 1], last)
+        if c.form == "name":
+            if first < c.first and tokens.at(first, first).lower() in ("a", "an"):
+                first = c.first  # "an Instagram model" is no Instagram
+            if c.kind != "person":
+                first = _after_preposition(tokens, first, c.first)
+            if last + 2 < len(tokens) and tokens.at(last + 2, last + 2) in POSTNOMINALS:
+                last += 2
+            c.extent = tokens.span(first, last)
+        elif tokens.at(c.first, c.last).lower() not in SOMEBODY:
+            c.span = tokens.span(first, last)
+
+
+def _is_clause(words: Sequence[str], tokens: Tokens, c: Candidate) -> bool:
+    """Whether a description begins with a subject: "they co-parent" describes nobody."""
+    first = int(np.searchsorted(tokens.spans[:, 0], c.span.start))
+    return c.form == "description" and first < c.first and words[first].lower() in _SUBJECTS
+
+
+def _uncross(tokens: Tokens, found: Sequence[Candidate]) -> None:
+    """Make noun phrases that overlap nest: the earlier one takes in the later."""
+    open_: list[Candidate] = []
+    for c in sorted((c for c in found if c.form != "pronoun"), key=_start):
+        open_ = [o for o in open_ if _whole(o).end > _whole(c).start]
+        for other in reversed(open_):
+            outer, inner = _whole(other), _whole(c)
+            if inner.end <= outer.end:
+                break
+            if outer.end > inner.start:
+                head = int(tokens.spans[c.first, 0])
+                if head >= outer.end or other.last < c.first:
+                    _set_whole(other, Span(outer.start, inner.end))
+                else:
+                    _set_whole(c, Span(inner.start, outer.end))
+        open_.append(c)
+
+
+def _start(c: Candidate) -> tuple[int, int]:
+    return (_whole(c).start, -_whole(c).end)
+
+
+def _whole(c: Candidate) -> Span:
+    return c.extent or c.span
+
+
+def _set_whole(c: Candidate, span: Span) -> None:
+    if c.form == "name":
+        c.extent = span
+    else:
+        c.span = span
+
+
+def _after_preposition(tokens: Tokens, first: int, head: int) -> int:
+    """Where the phrase of a place or body begins: not before "to" of "aid to Norway"."""
+    for k in range(head - 1, first - 1, -1):
+        if tokens.at(k, k) in _PREPOSITIONS:
+            return k + 1
+    return first
+
+
+def _after_sibling(tokens: Tokens, before: Candidate, c: Candidate, first: int) -> int:
+    """Where a mention begins that is the second of two: "Ada and Tom" is not one person."""
+    between = _BESIDE.match(tokens.text, tokens.spans[before.last, 1], tokens.spans[c.first, 0])
+    if between is None:
+        return first
+    start = int(np.searchsorted(tokens.spans[:, 0], between.end()))
+    return max(first, min(start, c.first))
+
+
+def _before_sibling(tokens: Tokens, c: Candidate, after: Candidate, last: int) -> int:
+    """Where a mention ends that is the first of two."""
+    between = _BESIDE.match(tokens.text, tokens.spans[c.last, 1], tokens.spans[after.first, 0])
+    if between is None or (c.kind == "place" and "," in between.group()):
+        return last
+    # What stands between "and" and the next head belongs to that one.
+    start = int(np.searchsorted(tokens.spans[:, 0], between.start()))
+    return max(c.last, start - 1)
