@@ -104,6 +104,17 @@ class Antecedents:
         count = (old.count if old else 0) + 1
         self._traces[c.entity] = _Trace(here, subject, count, c.quoted, self._paragraph[row])
 
+    def rename(self, old: int, new: int) -> None:
+        """Take all mentions of one entity for another's."""
+        self._entities[self._entities == old] = new
+        trace, other = self._traces.pop(old, None), self._traces.get(new)
+        if trace and other:
+            trace.count += other.count
+        if trace and (other is None or other.sentence <= trace.sentence):
+            self._traces[new] = trace
+        if old in self._spoke:
+            self._spoke[new] = max(self._spoke.pop(old), self._spoke.get(new, 0))
+
     def best(
         self, row: int, gender: str | None, fits: Callable[[int], float | None]
     ) -> Choice | None:
@@ -197,9 +208,13 @@ class Antecedents:
         """How many sentences lie between two rows."""
         return abs(self._sentence[one] - self._sentence[other])
 
+    def sentence(self, row: int) -> int:
+        """The number of the sentence a row begins in."""
+        return bisect_right(self._starts, self._rows[row].span.start) - 1
+
     def begins(self, row: int) -> int:
         """Where the sentence of a row begins."""
-        k = bisect_right(self._starts, self._rows[row].span.start) - 1
+        k = self.sentence(row)
         return self._starts[k] if k >= 0 else 0
 
 

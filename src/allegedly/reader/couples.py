@@ -15,6 +15,8 @@ from .reference_words import EX_SPOUSE, PAIR, SPOUSE
 BOTH, LIKELY = 1.0, -2.0
 #: How many mentions after they were named together "they", and "the couple", are the two.
 _SOON, _LATER = 12, 40
+#: How many sentences after others were named together "the couple" are these.
+_FRESH = 1
 #: The trained score under which "the duo" is not the couple spoken of before.
 ANOTHER = -4.0
 _AND = re.compile(r"\s(?:and|&)\s")
@@ -37,6 +39,8 @@ class Couples:
         self._couples: set[frozenset[int]] = set()
         #: By person and whether it is over: the husband or wife.
         self._spouses: dict[tuple[int, bool], int] = {}
+        #: People only described who turned out to be others: (who they were taken for, who).
+        self.same: list[tuple[int, int]] = []
 
     def note(self, row: int) -> None:
         """Note two people joined by "and": "Ada Finch and her brother"."""
@@ -80,27 +84,60 @@ class Couples:
             return None
         return self.group(members)
 
-    def described(self, row: int, known: int | None) -> int | None:
-        """The two that "the couple" stands for: those named together since it was last said."""
+    def described(self, row: int, known: int | None, any_two: bool) -> int | None:
+        """The two that "the couple" stands for: those named together since it was last said.
+
+        "The duo" (``any_two``) are rather the only two whom the sentence before names.
+        """
+        if any_two and (members := self._just_named(row)):
+            return self.group(members)
         if known is not None:
             choice = self._chooser.of(row, known)
             if choice is not None and choice.learned < ANOTHER:
                 return None
         if self._last is None or row - self._last[0] > _LATER:
             return known
-        members = self._last[1]
+        last, members = self._last
         before = self._figures[known].members if known is not None else frozenset()
-        found = known if known is not None and (not before or before & members) else None
+        fresh = self._chooser.sentence(row) - self._chooser.sentence(last) <= _FRESH
+        found = known if known is not None and not (fresh and before - members) else None
         if found is None:
             found = self.group(members)
-        self._couples.add(self._figures[found].members)
+        members = self._figures[found].members
+        if members and members not in self._couples:
+            self._couples.add(members)
+            for one in members:
+                self._is_spouse(one, next(iter(members - {one})))
         return found
+
+    def _just_named(self, row: int) -> frozenset[int]:
+        """The two people named in the sentence before, if they are two."""
+        found: set[int] = set()
+        for k in range(row - 1, max(-1, row - _SOON), -1):
+            apart = self._chooser.sentence(row) - self._chooser.sentence(k)
+            if apart > 1:
+                break
+            c = self._rows[k]
+            if apart and c.form == "name" and c.kind == "person":
+                found.add(c.entity)
+        return frozenset(found) if len(found) == 2 and -1 not in found else frozenset()
 
     def marry(self, one: int, other: int, over: bool) -> None:
         """Note that two people are, or were, married."""
         if one >= 0 and other >= 0 and one != other:
+            self._is_spouse(other, one)
             self._spouses[one, over] = other
             self._spouses[other, over] = one
+
+    def _is_spouse(self, owner: int, spouse: int) -> None:
+        """Note that whoever was described as somebody's wife is this person."""
+        for over in (False, True):
+            found = self._spouses.get((owner, over), spouse)
+            figure, other = self._figures[found], self._figures[spouse]
+            fits = other.gender is None or figure.gender in (None, other.gender)
+            if found != spouse and not figure.words and fits:
+                self.same.append((found, spouse))
+                self._spouses[owner, over] = spouse
 
     def spouse(self, owner: int, over: bool) -> int | None:
         """Whom "his wife" names: known as that, as the former one, or the other of a couple."""
@@ -118,6 +155,11 @@ def marriage(words: Sequence[str]) -> bool | None:
     if not words or words[-1] not in SPOUSE | EX_SPOUSE:
         return None
     return words[-1] in EX_SPOUSE or "former" in words
+
+
+def is_any_two(words: Sequence[str]) -> bool:
+    """Whether words describe two people without saying that they belong together."""
+    return bool(words) and words[-1] in ("duo", "pair", "two", "both")
 
 
 def is_pair(words: Sequence[str]) -> bool:

@@ -25,8 +25,8 @@ _BEFORE = re.compile(r"([^\W\d_]+)[.,]?\s+$")
 def gender_of(words: str) -> str | None:
     """``f`` or ``m`` where the words themselves say so, else None."""
     found = [w.lower() for w in _WORD.findall(words)]
-    if len(found) == 2 and found[0] in _POSSESSIVES:
-        found = found[1:]  # "her brother"
+    if len(found) > 1 and found[0] in _POSSESSIVES:
+        found = found[1:]  # "her late brother"
     female, male = not FEMALE.isdisjoint(found), not MALE.isdisjoint(found)
     return None if female == male else ("f" if female else "m")
 

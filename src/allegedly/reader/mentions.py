@@ -36,6 +36,7 @@ KNOWN_NOUN = 3.0
 _DOUBT = 2.3
 _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _POSSESSIVE = ("s", "S")
+_NOBODY = NO_ONE | word_set("rumor rumors rumour rumours rumblings speculation whispers gossip")
 _PEOPLE_IN_ING = word_set("king sibling being darling offspring sterling underling hireling")
 #: Labels of pictures and links.
 _CREDITS = word_set("source sources image photo picture author editor writer")
@@ -132,7 +133,7 @@ def _references(
             continue
         kind: MentionKind = kinds[(classes[k] - 1) // 2]
         described = classes[k] % 2 == 1 and lead[k] < EAGER_DESCRIPTION
-        if not described or not word[0].isalnum() or word in _POSSESSIVE or word in NO_ONE:
+        if not described or not word[0].isalnum() or word in _POSSESSIVE or word in _NOBODY:
             continue
         before = found[-1] if found else None
         if before and before.last in (k - 1, k - 2) and _joined(tokens, before.last, k):

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..records import MentionKind
 from .encoder import Floats, Tables
+from .given_names import GIVEN_NAMES
 from .lexicon import (
     FUNCTION_WORDS,
     MASTHEADS,
@@ -60,6 +61,7 @@ def find_names(tokens: Tokens, tables: Tables, words: Sequence[str]) -> Iterator
             if first == last and _is_common(tokens, words, first, common):
                 continue
             surface = tokens.at(first, last).lower()
+            kind = _by_first_name(words, first, last, kind)
             if surface in PRONOUNS or surface in _NEVER_NAMES or surface in FUNCTION_WORDS:
                 continue
             if _takes_in(tokens, words, first, last):
@@ -162,6 +164,15 @@ def _is_common(tokens: Tokens, words: Sequence[str], k: int, common: frozenset[s
         return False
     gap = tokens.text[tokens.spans[k - 1, 1] : tokens.spans[k, 0]] if k else "\n"
     return "\n" in gap or words[k - 1] in ".!?:“"
+
+
+def _by_first_name(words: Sequence[str], first: int, last: int, kind: MentionKind) -> MentionKind:
+    """``person`` for a known first name and a word or two that tell no body."""
+    if kind in ("person", "place") or not 0 < last - first < 3:
+        return kind
+    plain = all(w.isalpha() and w[0].isupper() for w in words[first : last + 1])
+    body = words[last].lower() in ORGANIZATION_WORDS or words[last].lower() in MASTHEADS
+    return "person" if plain and not body and words[first].lower() in GIVEN_NAMES else kind
 
 
 def _takes_in(tokens: Tokens, words: Sequence[str], first: int, last: int) -> bool:

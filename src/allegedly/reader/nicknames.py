@@ -39,3 +39,8 @@ def long_forms(first: str) -> frozenset[str]:
 def same_first_name(one: str, other: str) -> bool:
     """Whether two first names may be one person's."""
     return one == other or not long_forms(one).isdisjoint(long_forms(other))
+
+
+def known_names() -> frozenset[str]:
+    """All first names (lower case) of the table."""
+    return frozenset(_LONG)

@@ -31,9 +31,15 @@ def noun_phrases(
     """
     _stretch(tokens, tables, found)
     found = [c for c in found if not _is_clause(words, tokens, c)]
-    found = _before_names(tokens, words, found)
+    found = _last_of_equals(_before_names(tokens, words, found))
     _uncross(tokens, found)
     return found
+
+
+def _last_of_equals(found: Sequence[Candidate]) -> list[Candidate]:
+    """Of two nouns with the same phrase the last is its head: "the millionaire mother"."""
+    last = {c.span: c for c in found if c.form == "description"}
+    return [c for c in found if c.form != "description" or last[c.span] is c]
 
 
 def _before_names(

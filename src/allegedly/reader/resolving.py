@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from ..records import Span
 from .antecedents import Antecedents, Choice
 from .candidate import Candidate
-from .couples import Couples, is_pair, marriage
+from .couples import Couples, is_any_two, is_pair, marriage
 from .encoder import Tables
-from .figures import Figures
+from .figures import Figure, Figures
 from .gender import gender_of
+from .lexicon import BODY, BUSINESS
 from .reference_words import KIN, OBJECTS, PLURAL, POSSESSIVES, SINGULAR, THING
-from .roles import apposed, bearer, is_indefinite, role_words, roles_of
+from .roles import apposed, bearer, is_definite, is_indefinite, role_words, roles_of
 from .tokens import Tokens
 
 REFERRING = frozenset(("person", "group", "organization", "place"))
@@ -29,8 +30,8 @@ TO_NAME, TO_AGREEING, TO_SAME, TO_OTHER, PRONOUN = 0.0, -1.0, -1.0, 99.0, -2.0
 TELLING = 2.0
 #: The trained score from which "her parents" are "the parents".
 OWNED = -3.0
-#: Added where "they" may be one person, or is of another kind than the tagger says.
-ONE_THEY, OTHER_KIND = -3.0, -1.0
+#: Added where "they" may be one person, or a place, or is of another kind than the tagger says.
+ONE_THEY, PLACE_THEY, OTHER_KIND = -3.0, -2.0, -1.0
 _COPULA = re.compile(
     r"\s+(?:is|was|are|were|am|became|remains|remained|becomes)\s+(?:also\s+|now\s+|still\s+|both\s+)?"
 )
@@ -92,6 +93,19 @@ class Resolving:
                 c.kind = self._figures[c.entity].kind
             self._chooser.seen(row)
             self._couples.note(row)
+            while self._couples.same:
+                self._unite(row, *self._couples.same.pop())
+
+    def _unite(self, row: int, old: int, new: int) -> None:
+        """Give the mentions of somebody only described to whom they turned out to be."""
+        for c in self._rows[: row + 1]:
+            if c.entity == old:
+                c.entity = new
+        self._chooser.rename(old, new)
+        self._before = {k: new if e == old else e for k, e in self._before.items()}
+        for owners in self._nouns.values():
+            if old in owners:
+                owners.setdefault(new, owners.pop(old))
 
     def _pronoun(self, row: int, c: Candidate) -> None:
         word = c.span.of(self._text).lower()
@@ -129,6 +143,8 @@ class Resolving:
             return None  # whoever speaks is no part of "they"
         if figure.kind == "person":
             return ONE_THEY if figure.gender is None else None
+        if figure.kind == "place":
+            return PLACE_THEY
         return 0.0 if figure.kind == c.kind else OTHER_KIND
 
     def _thing(self, entity: int, kind: str, inside: frozenset[int]) -> float | None:
@@ -182,12 +198,12 @@ class Resolving:
         if over is not None:
             words = ("spouse", "former") if over else ("spouse",)
         elif c.kind == "group" and is_pair(words) and not is_indefinite(surface):
-            words = ("pair",)
+            words = ("pair", "any") if is_any_two(words) else ("pair",)
         key = (c.kind, words, owner)
         best = self._told(row, c, surface)
         if best is None and not is_indefinite(surface):
             best = self._known(row, key)
-            best = self._chosen(row, c, gender) if best is None else best
+            best = self._chosen(row, c, gender, owner >= 0) if best is None else best
         if best is None:
             best = self._figures.open(self._shown(c, surface), c.kind, ())
             self._figures[best].gender = gender
@@ -199,19 +215,24 @@ class Resolving:
     def _known(self, row: int, key: Key) -> int | None:
         """Whom what the text has said so far makes a description stand for."""
         _, words, owner = key
-        if words == ("pair",):
-            return self._couples.described(row, self._before.get(key))
+        if words[:1] == ("pair",):
+            known = self._before.get((key[0], ("pair",), owner))
+            return self._couples.described(row, known, len(words) > 1)
         if words[:1] == ("spouse",):
             spouse = self._couples.spouse(owner, len(words) > 1)
             gender = gender_of(self._rows[row].span.of(self._text))
             fits = spouse is not None and self._figures[spouse].gender in (None, gender)
             return spouse if fits else None
-        return self._said_before(row, key)
+        surface = self._rows[row].span.of(self._text)
+        known = owner >= 0 or key[0] != "group" or is_definite(surface)
+        return self._said_before(row, key) if known else None  # "people" are any people
 
     def _remember(self, key: Key, entity: int, surface: str) -> None:
         """Note whom a description stood for."""
         if key[0] != "group" and _BARE.fullmatch(surface):
             return  # "daughter" in a headline: nobody's in particular
+        if key[1][:1] == ("pair",):
+            key = (key[0], ("pair",), key[2])
         self._nouns.setdefault(key[:2], {}).setdefault(entity, key[2])
         if is_indefinite(surface):
             self._before[key] = entity
@@ -270,18 +291,18 @@ class Resolving:
             return other.entity if owns else -1
         return -1
 
-    def _chosen(self, row: int, c: Candidate, gender: str | None) -> int | None:
+    def _chosen(self, row: int, c: Candidate, gender: str | None, owned: bool) -> int | None:
         inside = self._around(row, c)
         noun = self._tokens.at(c.last, c.last).lower()
 
         def fits(entity: int) -> float | None:
             figure = self._figures[entity]
-            if figure.kind != c.kind or entity in inside:
+            if figure.kind != c.kind or entity in inside or not _of_the_kind(noun, figure):
                 return None
             return 0.0 if gender is None or figure.gender in (None, gender) else None
 
         choice = self._chooser.best(row, gender, fits)
-        if choice is None or not self._enough(choice, noun, gender):
+        if choice is None or not self._enough(choice, noun, gender, owned):
             return None
         tells = self._names_another(row, c, choice.entity)
         return None if tells and choice.learned < TELLING else choice.entity
@@ -313,14 +334,24 @@ class Resolving:
                 return True
         return False
 
-    def _enough(self, choice: Choice, noun: str, gender: str | None) -> bool:
+    def _enough(self, choice: Choice, noun: str, gender: str | None, owned: bool) -> bool:
         """Whether a description may join a choice: "the harbour master" is not "a guest"."""
         figure = self._figures[choice.entity]
         if figure.words:
             agrees = gender is not None and figure.gender == gender
-            return choice.learned > (TO_AGREEING if agrees else TO_NAME)
+            return choice.learned > (TO_AGREEING - 0.5 * (not owned) if agrees else TO_NAME)
         same = figure.name.rsplit(" ", 1)[-1].lower() == noun
         return choice.learned > (TO_SAME if same else TO_OTHER)
+
+
+def _of_the_kind(noun: str, figure: Figure) -> bool:
+    """Whether "the council" may be a body with such a name: a council, and no company."""
+    if figure.kind != "organization" or not figure.words or noun not in BODY:
+        return True
+    named = BODY.intersection(figure.words)
+    if noun in BUSINESS:
+        return not named or not named.isdisjoint(BUSINESS)
+    return noun in named
 
 
 def _outermost_speak(rows: Sequence[Candidate]) -> None:

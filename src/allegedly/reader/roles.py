@@ -47,7 +47,14 @@ def is_indefinite(text: str) -> bool:
     if first in ("both", "all") and second in _DETERMINERS - {"a", "an"}:
         return False  # "both her parents"
     found = _WORD.match(first)
-    return bool(found and found.group() in _INDEFINITE)
+    return first[:1].isdigit() or bool(found and found.group() in _INDEFINITE)
+
+
+def is_definite(text: str) -> bool:
+    """Whether a description points at somebody known: "the councillors", "their aides"."""
+    first = text.split(maxsplit=1)[0].lower() if text.strip() else ""
+    known = first in _DETERMINERS or first in ("both", "all", "these", "those")
+    return (known and first not in ("a", "an")) or first.endswith(("’s", "'s", "s’", "s'"))
 
 
 def roles_of(text: str, people: Sequence[Candidate]) -> dict[tuple[str, ...], int]:

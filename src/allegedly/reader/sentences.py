@@ -18,6 +18,7 @@ _ENDING = re.compile(r"(?<![.?!…])[.?!…]++[\"'”’»)\]]*(?:\s?\[\d{1,3}\]
 _NEXT = re.compile(r"\s+[\"'“‘«(\[—–-]*\s?([^\W_]|[$£€@#•*])")
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
 _WRAPPED = re.compile(r"[^\s.?!:;\"”’)]\n(?=[^\s])")
+_JOINED = re.compile(r"[^\W\d_]-$")
 _LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*[^\W_])?)\.$")
 
 
@@ -80,5 +81,7 @@ def _ends(text: str, start: int, mark: int, after: int, end: int) -> bool:
     if not word or text[mark + 1 : after]:
         return True
     stem = word.group(1).lower()
-    initial = len(stem) == 1 and word.group(1).isupper()
+    # "J. P. Finch", but not "Jay-Z."
+    joined = _JOINED.search(text, max(start, mark - 30), word.start(1))
+    initial = len(stem) == 1 and word.group(1).isupper() and not joined
     return not (initial or stem in ABBREVIATIONS or (stem.count(".") and len(stem) <= 5))

@@ -14,6 +14,7 @@ from .reference_words import VESSELS, WORKS
 from .tokens import Tokens
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_FIRST_WORD = re.compile(r"\s+([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s*$")
 #: A noun for a work with whose or which it is before it, and capitals after it.
 _ANNOUNCED = re.compile(
@@ -66,7 +67,9 @@ def _title(tokens: Tokens, found: list[Candidate], quote: Span) -> None:
         if c.first <= last and c.last >= first:
             inside.append(c)
         k += 1
-    vessel = _noun_before(tokens.text, quote) in VESSELS
+    before = _noun_before(tokens.text, quote)
+    # "The “Grey Heron”" is a ship or a house; a work's title has no "the" before its mark.
+    vessel = before in VESSELS or (before == "the" and _noun_after(tokens.text, quote) not in WORKS)
     kind: MentionKind = "other" if vessel else "work"
     title = Candidate(inner, kind, "name", first, last, extent=inner, sure=True)
     dropped = {id(c) for c in inside}
@@ -91,4 +94,9 @@ def _in_title_case(title: str) -> bool:
 
 def _noun_before(text: str, span: Span) -> str:
     found = _LAST_WORD.search(text, max(0, span.start - 24), span.start)
+    return found.group(1).lower() if found else ""
+
+
+def _noun_after(text: str, span: Span) -> str:
+    found = _FIRST_WORD.match(text, span.end)
     return found.group(1).lower() if found else ""
