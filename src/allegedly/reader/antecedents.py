@@ -35,6 +35,8 @@ LEARNED, DISTANCE, SUBJECT, COUNT, AGREES, NAMED = 0.3, 0.8, 0.8, 0.4, 0.8, 0.5
 SPOKE, QUOTED, PARAGRAPH = 1.6, 1.5, 0.5
 #: The trained score of whoever was not among the last mentions, and its bounds.
 _UNSEEN, _BOUND = -6.0, 6.0
+#: The greatest score that is not cut before it is raised, and what stands for none.
+_MOST, _LEAST = np.float32(40.0), math.exp(_UNSEEN)
 _ASKED = re.compile(r",?\s+(?:\w+ly\s+|then\s+)?(?:ask(?:s|ed)|wonder(?:s|ed)|[ei]nquire[sd])\b")
 
 
@@ -86,7 +88,8 @@ class Antecedents:
         #: The row in which an entity was last the source of a statement.
         self._spoke: dict[int, int] = {}
         self._entities = np.full(len(rows), -1, dtype=np.int64)
-        self._learned = _scores(tokens, tables, rows, firsts)
+        self._outside = np.array([not c.quoted for c in rows], dtype=np.float32)
+        self._raised = np.exp(np.minimum(_scores(tokens, tables, rows, firsts), _MOST))
 
     def seen(self, row: int) -> None:
         """Note the mention in ``row`` once its entity is known."""
@@ -149,20 +152,14 @@ class Antecedents:
     def learned(self, row: int) -> dict[int, float]:
         """Log of the summed trained scores per entity among the mentions before ``row``."""
         low = max(0, row - _WINDOW)
-        entities = self._entities[low:row].tolist()
-        scores = self._learned[row, low - row :].tolist() if row > low else []
-        outside = not self._rows[row].quoted
-        found: dict[int, float] = {}
-        for entity, score, c in zip(entities, scores, self._rows[low:row], strict=True):
-            if entity < 0:
-                continue
-            if outside and c.quoted:
-                found.setdefault(entity, _UNSEEN)
-                continue
-            old = found.get(entity, _UNSEEN)
-            high = max(old, score)
-            found[entity] = high + math.log1p(math.exp(min(old, score) - high))
-        return found
+        if low == row:
+            return {}
+        numbers = self._entities[low:row] + 1  # 0 is for those that are nobody's
+        weights = self._raised[row, low - row :]
+        if not self._rows[row].quoted:
+            weights = weights * self._outside[low:row]
+        scores = np.log(np.bincount(numbers, weights=weights) + _LEAST).tolist()
+        return {number - 1: scores[number] for number in set(numbers.tolist()) if number}
 
     def _score(
         self, row: int, entity: int, gender: str | None, learned: float, talker: int | None

@@ -11,7 +11,7 @@ from .tokens import Ints, Tokens
 
 #: Heads scored together: neighbours share the tokens they look at. Few enough that a matrix
 #: product stays on one thread.
-_BLOCK = 16
+_BLOCK = 20
 _NEVER = np.float32(-1e9)
 
 

@@ -47,17 +47,35 @@ _NEVER_NAMES = word_set(
 _GOES_ON, _WRAPPED = re.compile(r"\n[a-z]"), 3
 
 
+class _Kinds:
+    """The kind that the tagger gives a range: the highest mean log probability, B or I."""
+
+    def __init__(self, chances: Floats, labels: tuple[str, ...]) -> None:
+        self._labels = labels
+        scores = np.log(chances[:, 1::2] + chances[:, 2::2])
+        scores[:, labels.index("other")] -= LAST_RESORT
+        self._sums = np.concatenate([np.zeros_like(scores[:1]), scores.cumsum(axis=0)])
+
+    def of(self, first: int, last: int, but: str = "") -> MentionKind:
+        """The kind of tokens ``first`` to ``last``, not ``but``."""
+        scores = self._sums[last + 1] - self._sums[first]
+        if but:
+            scores[self._labels.index(but)] = -np.inf
+        kind: MentionKind = self._labels[int(scores.argmax())]  # type: ignore[assignment]
+        return kind
+
+
 def find_names(tokens: Tokens, tables: Tables, words: Sequence[str]) -> Iterator[Named]:
     """Token ranges of names with their kinds; ``words`` are the tokens' texts."""
-    labels = tables.labels["names"]
     logits = log_softmax(tokens.tags["names"])
-    begin = np.logaddexp.reduce(logits[:, 1::2], axis=1)
-    inside = np.logaddexp.reduce(logits[:, 2::2], axis=1)
-    spans = bio_spans(np.stack([logits[:, 0], begin, inside], axis=1), EAGER_NAME)
+    chances = np.exp(logits)
+    begin, inside = chances[:, 1::2].sum(axis=1), chances[:, 2::2].sum(axis=1)
+    spans = bio_spans(np.stack([logits[:, 0], np.log(begin), np.log(inside)], axis=1), EAGER_NAME)
+    kinds = _Kinds(chances, tables.labels["names"])
     taken: set[int] = set()
     common = common_words(words)
     for span in _mended(tokens, logits, _on_one_line(tokens, spans)):
-        for first, last, kind in _parts(logits, labels, words, span):
+        for first, last, kind in _parts(kinds, words, span):
             if first == last and _is_common(tokens, words, first, common):
                 continue
             surface = tokens.at(first, last).lower()
@@ -107,9 +125,7 @@ def _mended(tokens: Tokens, logits: Floats, spans: list[tuple[int, int]]) -> lis
     return found
 
 
-def _parts(
-    logits: Floats, labels: tuple[str, ...], words: Sequence[str], span: tuple[int, int]
-) -> Iterator[Named]:
+def _parts(kinds: _Kinds, words: Sequence[str], span: tuple[int, int]) -> Iterator[Named]:
     """The names in a tagged range.
 
     A person's name ends at "of": what follows is what they are of. "And the" joins two.
@@ -117,19 +133,19 @@ def _parts(
     first, last = span
     for k in range(first + 1, last):
         word = words[k].lower()
-        if word in _TIES and _kind(logits, (first, k - 1), labels) == "person":
+        if word in _TIES and kinds.of(first, k - 1) == "person":
             for start, end in _name_shaped(words, (first, k - 1), "person"):
                 yield start, end, "person"
-            yield from _bodies(logits, labels, words, (k + 1, last))
+            yield from _bodies(kinds, words, (k + 1, last))
             return
         if word == "and" and (words[k + 1].lower() == "the" or _two(words, span, k)):
-            yield from _parts(logits, labels, words, (first, k - 1))
+            yield from _parts(kinds, words, (first, k - 1))
             start = k + 2 if words[k + 1].lower() == "the" else k + 1
-            yield from _parts(logits, labels, words, (start, last))
+            yield from _parts(kinds, words, (start, last))
             return
-    kind = _kind(logits, span, labels)
+    kind = kinds.of(first, last)
     for start, end in _name_shaped(words, span, kind):
-        yield start, end, _kind(logits, (start, end), labels)
+        yield start, end, kinds.of(start, end)
 
 
 def _two(words: Sequence[str], span: tuple[int, int], k: int) -> bool:
@@ -139,17 +155,15 @@ def _two(words: Sequence[str], span: tuple[int, int], k: int) -> bool:
     return len(before) == len(after) == 2 and plain
 
 
-def _bodies(
-    logits: Floats, labels: tuple[str, ...], words: Sequence[str], span: tuple[int, int]
-) -> Iterator[Named]:
+def _bodies(kinds: _Kinds, words: Sequence[str], span: tuple[int, int]) -> Iterator[Named]:
     """The names in what a person is "of": bodies and places, up to the next person."""
     for k in range(span[0], span[1]):
         if words[k] == "and" or words[k] == ",":
-            yield from _bodies(logits, labels, words, (span[0], k - 1))
-            yield from _parts(logits, labels, words, (k + 1, span[1]))
+            yield from _bodies(kinds, words, (span[0], k - 1))
+            yield from _parts(kinds, words, (k + 1, span[1]))
             return
     for start, end in _name_shaped(words, span, "organization"):
-        yield start, end, _kind(logits, (start, end), labels, but="person")
+        yield start, end, kinds.of(start, end, but="person")
 
 
 def common_words(words: Sequence[str]) -> frozenset[str]:
@@ -183,18 +197,6 @@ def _takes_in(tokens: Tokens, words: Sequence[str], first: int, last: int) -> bo
     gap = tokens.text[tokens.spans[last, 1] : tokens.spans[last + 1, 0]]
     longer = word.lower() in ORGANIZATION_WORDS and last > first
     return gap == " " and word[0].isupper() and (longer or word.lower() in MASTHEADS)
-
-
-def _kind(
-    logits: Floats, span: tuple[int, int], labels: tuple[str, ...], but: str = ""
-) -> MentionKind:
-    rows = logits[span[0] : span[1] + 1]
-    scores = np.logaddexp(rows[:, 1::2], rows[:, 2::2]).sum(axis=0)
-    scores[labels.index("other")] -= LAST_RESORT * len(rows)
-    if but:
-        scores[labels.index(but)] = -np.inf
-    kind: MentionKind = labels[int(scores.argmax())]  # type: ignore[assignment]
-    return kind
 
 
 def _name_shaped(

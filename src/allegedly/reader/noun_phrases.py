@@ -30,7 +30,7 @@ def noun_phrases(
     named is ("the singer Ada Finch", without "the") becomes part of the name's.
     """
     _stretch(tokens, tables, found)
-    found = [c for c in found if not _is_clause(words, tokens, c)]
+    found = [c for c in found if not _is_clause(tokens, c)]
     found = _last_of_equals(_before_names(tokens, words, found))
     _uncross(tokens, found)
     return found
@@ -90,10 +90,12 @@ def _stretch(tokens: Tokens, tables: Tables, found: Sequence[Candidate]) -> None
             c.span = tokens.span(first, last)
 
 
-def _is_clause(words: Sequence[str], tokens: Tokens, c: Candidate) -> bool:
+def _is_clause(tokens: Tokens, c: Candidate) -> bool:
     """Whether a description begins with a subject: "they co-parent" describes nobody."""
-    first = int(np.searchsorted(tokens.spans[:, 0], c.span.start))
-    return c.form == "description" and first < c.first and words[first].lower() in _SUBJECTS
+    if c.form != "description" or c.noun == c.span:
+        return False
+    first = tokens.text[c.span.start : c.span.start + 6].split(maxsplit=1)[0]
+    return first.lower() in _SUBJECTS
 
 
 def _uncross(tokens: Tokens, found: Sequence[Candidate]) -> None:
