@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from allegedly.reader.clauses import clauses_of
@@ -225,6 +225,8 @@ _PIECES = st.sampled_from(
 )
 
 
+@example("alleged \n\n rumors of")
+@example("it is said \n\n to be")
 @given(st.lists(_PIECES, max_size=40).map(" ".join) | st.text(max_size=60))
 def test_anchors_hold_on_any_text(text: str) -> None:
     sentences = split_sentences(text)

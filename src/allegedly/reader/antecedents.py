@@ -85,6 +85,8 @@ class Antecedents:
         firsts = np.array([c.first for c in rows], dtype=np.int64)
         self._paragraph = tokens.paragraph[firsts].tolist() if rows else []
         self._traces: dict[int, _Trace] = {}
+        #: The same with what is said in quotation marks, for mentions that stand there too.
+        self._spoken: dict[int, _Trace] = {}
         #: The row in which an entity was last the source of a statement.
         self._spoke: dict[int, int] = {}
         self._entities = np.full(len(rows), -1, dtype=np.int64)
@@ -98,14 +100,15 @@ class Antecedents:
             return
         self._entities[row] = c.entity
         old = self._traces.get(c.entity)
-        if c.quoted and old is not None:
-            return
         here = self._sentence[row]
         if c.speaks:
             self._spoke[c.entity] = row
         subject = self._first[row] or (old is not None and old.sentence == here and old.subject)
         count = (old.count if old else 0) + 1
-        self._traces[c.entity] = _Trace(here, subject, count, c.quoted, self._paragraph[row])
+        trace = _Trace(here, subject, count, c.quoted, self._paragraph[row])
+        self._spoken[c.entity] = trace
+        if not c.quoted or old is None:
+            self._traces[c.entity] = trace
 
     def rename(self, old: int, new: int) -> None:
         """Take all mentions of one entity for another's."""
@@ -115,6 +118,9 @@ class Antecedents:
             trace.count += other.count
         if trace and (other is None or other.sentence <= trace.sentence):
             self._traces[new] = trace
+        self._spoken.pop(old, None)
+        if new not in self._spoken and (trace or other):
+            self._spoken[new] = self._traces[new]
         if old in self._spoke:
             self._spoke[new] = max(self._spoke.pop(old), self._spoke.get(new, 0))
 
@@ -164,7 +170,8 @@ class Antecedents:
     def _score(
         self, row: int, entity: int, gender: str | None, learned: float, talker: int | None
     ) -> float:
-        mention, trace, figure = self._rows[row], self._traces[entity], self._figures[entity]
+        mention, figure = self._rows[row], self._figures[entity]
+        trace = (self._spoken if mention.quoted else self._traces)[entity]
         score = LEARNED * max(min(learned, _BOUND), -_BOUND)
         score -= DISTANCE * min(self._sentence[row] - trace.sentence, 6)
         score += SUBJECT * trace.subject + COUNT * math.log2(trace.count + 1)

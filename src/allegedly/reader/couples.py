@@ -60,11 +60,22 @@ class Couples:
     def group(self, members: frozenset[int]) -> int:
         """The group of two people, opened where it is new."""
         if members not in self._groups:
-            names = [self._figures[k].name for k in sorted(members)]
-            number = self._figures.open(" and ".join(names), "group", ())
+            number = self._figures.open(self._name(members), "group", ())
             self._figures[number].members = members
             self._groups[members] = number
         return self._groups[members]
+
+    def _name(self, members: frozenset[int]) -> str:
+        return " and ".join(self._figures[k].name for k in sorted(members))
+
+    def _as(self, known: int | None, members: frozenset[int]) -> int:
+        """The group of two people: the one known already, where nobody said who it is."""
+        if known is None or self._figures[known].members or members in self._groups:
+            return self.group(members)
+        self._figures[known].members = members
+        self._figures[known].name = self._name(members)
+        self._groups[members] = known
+        return known
 
     def they(self, row: int, choice: Choice | None) -> int | None:
         """The two people joined by "and" where they are likelier than ``choice``."""
@@ -90,7 +101,7 @@ class Couples:
         "The duo" (``any_two``) are rather the only two whom the sentence before names.
         """
         if any_two and (members := self._just_named(row)):
-            return self.group(members)
+            return self._as(known, members)
         if known is not None:
             choice = self._chooser.of(row, known)
             if choice is not None and choice.learned < ANOTHER:
@@ -100,9 +111,9 @@ class Couples:
         last, members = self._last
         before = self._figures[known].members if known is not None else frozenset()
         fresh = self._chooser.sentence(row) - self._chooser.sentence(last) <= _FRESH
-        found = known if known is not None and not (fresh and before - members) else None
+        found = known if known is not None and before and not (fresh and before - members) else None
         if found is None:
-            found = self.group(members)
+            found = self._as(known, members)
         members = self._figures[found].members
         if members and members not in self._couples:
             self._couples.add(members)

@@ -46,12 +46,16 @@ def _listed(
 ) -> list[Candidate]:
     end = noun.end
     k = bisect_left(starts, end)
-    kin = text[noun.start : end].rsplit(" ", 1)[-1].lower() in _KIN
+    last = text[noun.start : end].rsplit(" ", 1)[-1]
+    kin, capital = last.lower() in _KIN, last[:1].isupper()
     found: list[Candidate] = []
     while k < len(names) and names[k].span.start - end < 40:
         between = text[end : names[k].span.start]
         pattern = _NEXT if found else _OPENS
-        if not pattern.fullmatch(between) or (not found and between == " " and not kin):
+        if not pattern.fullmatch(between):
+            break
+        # "Residents of Calder, Ash and Wren" are of three places.
+        if not found and ((between == " " and not kin) or (between[0] == "," and capital)):
             break
         found.append(names[k])
         end = names[k].span.end

@@ -47,6 +47,10 @@ def votes(text: str, people: Sequence[Candidate], sentences: Sequence[Span]) -> 
     outside = [c for c in people if not c.quoted]
     numbers = sentence_numbers(outside, sentences)
     named: dict[int, list[Candidate]] = defaultdict(list)
+    # Sentences that name somebody not known yet: their pronouns tell nothing of others.
+    unknown = {
+        n for c, n in zip(outside, numbers, strict=True) if c.form == "name" and c.entity < 0
+    }
     for c, number in zip(outside, numbers, strict=True):
         if c.form == "name" and c.entity >= 0:
             named[number].append(c)
@@ -55,7 +59,7 @@ def votes(text: str, people: Sequence[Candidate], sentences: Sequence[Span]) -> 
             title = _TITLE.match(text, c.span.start, c.span.end)
             tally[c.entity] += 3 * _sign(gender_of(title.group(1) if title else ""))
     for c, number in zip(outside, numbers, strict=True):
-        if c.form != "pronoun":
+        if c.form != "pronoun" or number in unknown:
             continue
         sign = _sign(gender_of(c.span.of(text)))
         before_it = [n.entity for n in named[number] if n.span.start < c.span.start]

@@ -33,7 +33,7 @@ def bears_plural(word: str, before: str) -> bool:
 
 
 def blend(key: str, people: Sequence[Sequence[str]]) -> tuple[str, str] | None:
-    """The two first names that a one-word name is made of: "Adam" + "Nora" = "Adora".
+    """The two first names that a one-word name is made of: "Tom" + "Nora" = "Tomora".
 
     It begins as the one name does and ends as the other does.
     """

@@ -169,7 +169,7 @@ def _phrases(clauses: Clauses) -> Iterator[Hedge]:
     k = 0
     while k < len(clauses.low):
         match = _match(clauses, k) if clauses.low[k] in _FIRST or _is_be(clauses.low[k]) else None
-        if match is None:
+        if match is None or clauses.sentence[match.first] != clauses.sentence[match.last]:
             k += 1
             continue
         k = match.last + 1
@@ -272,7 +272,8 @@ def _scope(clauses: Clauses, match: _Match) -> Span | None:
     if match.form.kind == "adjective":
         stop = last
         while stop < last + _NOUN and clauses.word(stop + 1)[:1].isalpha():
-            if clauses.word(stop + 1) in table.AFTER_NOUN:
+            ends = clauses.sentence[stop + 1] != clauses.sentence[last]
+            if ends or clauses.word(stop + 1) in table.AFTER_NOUN:
                 break
             stop += 1
         return Span(clauses.starts[first], clauses.ends[stop])

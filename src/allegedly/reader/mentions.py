@@ -72,8 +72,9 @@ def may_describe(tokens: Tokens, head: int) -> bool:
 
 def _form(words: Sequence[str], first: int, last: int, kind: MentionKind) -> Form:
     """A name; but "the President", "Chairman of the line" only describe somebody."""
-    if first == last and _offices(words[first].lower()):
-        return "description"
+    word = words[first].lower()
+    if first == last and (_offices(word) or (word in PERSON_NOUNS and is_plural(word))):
+        return "description"  # "Senators", "Residents"
     if kind != "person" or any(words[k].lower() not in OFFICES for k in range(first, last + 1)):
         return "name"
     before = words[first - 1].lower() if first else ""

@@ -34,7 +34,7 @@ Field = tuple[Tokens, list[Candidate]]
 #: A name, the tokens it is in, its words.
 Named = tuple[Candidate, Tokens, tuple[str, ...]]
 #: How clearly pronouns must go with a person to tell "Mrs Finch" from "Mr Finch".
-_CERTAIN = 2.0
+_CERTAIN = 1.0
 #: Among how many people a misspelt surname is looked for.
 _FEW = 200
 

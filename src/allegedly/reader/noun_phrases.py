@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import numpy as np
@@ -13,9 +14,18 @@ from .encoder import Tables
 from .extents import Extents
 from .lexicon import DETERMINERS, word_set
 from .reference_words import POSTNOMINALS, SOMEBODY
+from .sentences import ABBREVIATIONS
 from .tokens import Tokens
 
 _PREPOSITIONS = word_set("of to in on at for from with by into against about over under near")
+#: Words that no noun phrase has before its noun; what may begin what is said about a name.
+_FUNCTION = _PREPOSITIONS | word_set(
+    "and or but that who which when as if than is are was were be been has have had said says"
+)
+_SAYS_MORE = _PREPOSITIONS | word_set(", ( ’ ' who whose which that – — - and &")
+_PLAIN = frozenset((True,))
+_APOSTROPHES = ("’", "'")
+_STOP = re.compile(r"(\w*)([.?!])(?=\s+[\"“‘(]?[A-Z])")
 _SUBJECTS = word_set("they he she we i who it")
 #: What stands between two mentions in a row.
 _BESIDE = re.compile(r"(?:[’']s?)?\s?(?:,\s(?:and\s|or\s)?|\sand\s|\sn?or\s|\s&\s)")
@@ -29,7 +39,7 @@ def noun_phrases(
     They nest and never overlap otherwise. A noun that only says what somebody
     named is ("the singer Ada Finch", without "the") becomes part of the name's.
     """
-    _stretch(tokens, tables, found)
+    _stretch(tokens, tables, words, found)
     found = [c for c in found if not _is_clause(tokens, c)]
     found = _last_of_equals(_before_names(tokens, words, found))
     _uncross(tokens, found)
@@ -37,9 +47,25 @@ def noun_phrases(
 
 
 def _last_of_equals(found: Sequence[Candidate]) -> list[Candidate]:
-    """Of two nouns with the same phrase the last is its head: "the millionaire mother"."""
+    """Of two nouns in a row the last is the head: "the millionaire mother"."""
     last = {c.span: c for c in found if c.form == "description"}
-    return [c for c in found if c.form != "description" or last[c.span] is c]
+    heads = {c.first: c for c in found if c.form == "description"}
+    kept = []
+    for c in found:
+        after = heads.get(c.last + 1)
+        people = ("person", "group")
+        compound = (
+            after is not None
+            and c.form == "description"
+            and c.kind in people
+            and after.kind in people
+            and after.noun is not None
+            and c.noun is not None
+            and after.noun.start == c.noun.end + 1
+        )
+        if not compound and (c.form != "description" or last[c.span] is c):
+            kept.append(c)
+    return kept
 
 
 def _before_names(
@@ -50,15 +76,20 @@ def _before_names(
     "His wife Ada Finch" is a description and a name; "supermodel Ada Finch" is one
     name with a noun before it.
     """
-    names = {c.first: c for c in found if c.form == "name" and c.kind == "person"}
+    names = {c.first: c for c in found if c.form == "name"}
     gone: set[int] = set()
     for c in found:
         name = names.get(c.last + 1) if c.form == "description" else None
-        if name is None or tokens.text[tokens.spans[c.last, 1] : name.span.start] != " ":
+        if (
+            name is None
+            or name.kind == "place"
+            or tokens.text[tokens.spans[c.last, 1] : name.span.start] != " "
+        ):
             continue
         whole = name.extent or name.span
         first = int(np.searchsorted(tokens.spans[:, 0], min(c.span.start, whole.start)))
-        if words[first].lower() in DETERMINERS or c.kind == "group":
+        own = name.kind == "person" and words[first].lower() in DETERMINERS
+        if own or (c.kind == "group" and name.kind != "organization"):
             c.span = tokens.span(first, c.last)
             name.extent = Span(name.span.start, max(whole.end, name.span.end))
         else:
@@ -67,15 +98,23 @@ def _before_names(
     return [c for c in found if id(c) not in gone]
 
 
-def _stretch(tokens: Tokens, tables: Tables, found: Sequence[Candidate]) -> None:
+def _stretch(
+    tokens: Tokens, tables: Tables, words: Sequence[str], found: Sequence[Candidate]
+) -> None:
     """Give names and descriptions their noun phrases."""
     nominal = [k for k, c in enumerate(found) if c.form != "pronoun"]
     ends = Extents(tokens, tables).of([found[k].first for k in nominal])
+    stops = _stops(tokens)
     for k, (first, last) in zip(nominal, ends, strict=True):
         c = found[k]
-        first, last = min(first, c.first), max(last, c.last)
+        at = bisect_left(stops, c.first)
+        low = stops[at - 1] + 1 if at else 0
+        high = stops[at] - 1 if at < len(stops) else last
+        first, last = min(max(first, low), c.first), max(min(last, high), c.last)
         if first < c.first and k and found[k - 1].last >= first:
             first = _after_sibling(tokens, found[k - 1], c, first)
+            if c.form == "description":
+                first = _after_others(tokens, words, found, k, first)
         if last > c.last and k + 1 < len(found) and found[k + 1].first <= last:
             last = _before_sibling(tokens, c, found[k + 1], last)
         if c.form == "name":
@@ -83,6 +122,12 @@ def _stretch(tokens: Tokens, tables: Tables, found: Sequence[Candidate]) -> None
                 first = c.first  # "an Instagram model" is no Instagram
             if c.kind != "person":
                 first = _after_preposition(tokens, first, c.first)
+            if (
+                last > c.last
+                and words[c.last + 1].islower()
+                and words[c.last + 1] not in _SAYS_MORE
+            ):
+                last = c.last  # "the Northline spokesman": the name is Northline
             if last + 2 < len(tokens) and tokens.at(last + 2, last + 2) in POSTNOMINALS:
                 last += 2
             c.extent = tokens.span(first, last)
@@ -90,12 +135,23 @@ def _stretch(tokens: Tokens, tables: Tables, found: Sequence[Candidate]) -> None
             c.span = tokens.span(first, last)
 
 
+def _stops(tokens: Tokens) -> list[int]:
+    """Tokens that end a sentence: no noun phrase goes over them."""
+    found = []
+    for match in _STOP.finditer(tokens.text):
+        word = match.group(1)
+        short = word and (len(word) < 3 or word.lower() in ABBREVIATIONS)
+        if match.group(2) != "." or not short:
+            found.append(int(np.searchsorted(tokens.spans[:, 0], match.start(2))))
+    return found
+
+
 def _is_clause(tokens: Tokens, c: Candidate) -> bool:
     """Whether a description begins with a subject: "they co-parent" describes nobody."""
     if c.form != "description" or c.noun == c.span:
         return False
     first = tokens.text[c.span.start : c.span.start + 6].split(maxsplit=1)[0]
-    return first.lower() in _SUBJECTS
+    return first.lower() in _SUBJECTS or first.lower() == "no"  # "no buyer" is nobody
 
 
 def _uncross(tokens: Tokens, found: Sequence[Candidate]) -> None:
@@ -108,8 +164,8 @@ def _uncross(tokens: Tokens, found: Sequence[Candidate]) -> None:
             if inner.end <= outer.end:
                 break
             if outer.end > inner.start:
-                head = int(tokens.spans[c.first, 0])
-                if head >= outer.end or other.last < c.first:
+                head = int(tokens.spans[c.last, 1])
+                if head > outer.end or other.last < c.first:
                     _set_whole(other, Span(outer.start, inner.end))
                 else:
                     _set_whole(c, Span(inner.start, outer.end))
@@ -129,6 +185,43 @@ def _set_whole(c: Candidate, span: Span) -> None:
         c.extent = span
     else:
         c.span = span
+
+
+def _after_others(
+    tokens: Tokens, words: Sequence[str], found: Sequence[Candidate], k: int, first: int
+) -> int:
+    """Where a description begins: after those before it that are no part of it.
+
+    A possessor is ("the mayor's aide"), and a noun right before its noun ("school
+    friends"); "the crew met two fans" are two.
+    """
+    c = found[k]
+    start = c.first
+    for other in reversed(found[max(0, k - 6) : k]):
+        if other.last < first:
+            break
+        gap = [word.lower() for word in words[other.last + 1 : start]]
+        owns = gap[:2] in (["’", "s"], ["'", "s"]) or gap[:1] in (["’"], ["'"])
+        owns = owns or other.form == "pronoun"
+        if len(gap) > 5 or not (owns or _PLAIN.issuperset(w.isalpha() for w in gap)):
+            return _determined(words, other.last + 1, start)
+        if not owns and (len(gap) > 1 or not _FUNCTION.isdisjoint(gap)):
+            return _determined(words, other.last + 1, start)
+        begin = other.extent.start if other.extent else other.span.start
+        start = min(other.first, int(np.searchsorted(tokens.spans[:, 0], begin)))
+    return first
+
+
+def _determined(words: Sequence[str], low: int, start: int) -> int:
+    """The article or possessive nearest before ``start``, not before ``low``; else ``start``."""
+    for k in range(start - 1, low - 1, -1):
+        if words[k].lower() in DETERMINERS:
+            return k
+        if words[k] not in _APOSTROPHES and (
+            not words[k].isalpha() or words[k].lower() in _FUNCTION
+        ):
+            return k + 1
+    return start
 
 
 def _after_preposition(tokens: Tokens, first: int, head: int) -> int:

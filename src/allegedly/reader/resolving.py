@@ -16,7 +16,7 @@ from .couples import Couples, is_any_two, is_pair, marriage
 from .encoder import Tables
 from .figures import Figure, Figures
 from .gender import gender_of
-from .lexicon import BODY, BUSINESS
+from .lexicon import BODY, BUSINESS, NOBODY, SPOKES
 from .reference_words import KIN, OBJECTS, PLURAL, POSSESSIVES, SINGULAR, THING
 from .roles import apposed, bearer, is_definite, is_indefinite, role_words, roles_of
 from .tokens import Tokens
@@ -26,7 +26,7 @@ REFERRING = frozenset(("person", "group", "organization", "place"))
 #: pronouns, one that is described by the same noun, or by another; a pronoun of things or of
 #: several joins.
 TO_NAME, TO_AGREEING, TO_SAME, TO_OTHER, PRONOUN = 0.0, -1.0, -1.0, 99.0, -2.0
-#: The same where the description has a name in it.
+#: The same where the description has a name in it, or is of somebody who stays unnamed.
 TELLING = 2.0
 #: The trained score from which "her parents" are "the parents".
 OWNED = -3.0
@@ -248,7 +248,7 @@ class Resolving:
     @staticmethod
     def _words(surface: str) -> tuple[str, ...]:
         words = tuple(KIN.get(word, word) for word in role_words(surface))
-        while len(words) > 1 and words[0] in ("both", "all"):
+        while len(words) > 1 and words[0] in ("both", "all", "same"):
             words = words[1:]
         return words
 
@@ -292,7 +292,10 @@ class Resolving:
         return -1
 
     def _chosen(self, row: int, c: Candidate, gender: str | None, owned: bool) -> int | None:
-        inside = self._around(row, c)
+        after = self._rows[row + 1 : row + 4]
+        inside = self._around(row, c) | {
+            other.entity for other in after if other.form == "name" and c.span.covers(other.span)
+        }
         noun = self._tokens.at(c.last, c.last).lower()
 
         def fits(entity: int) -> float | None:
@@ -304,8 +307,9 @@ class Resolving:
         choice = self._chooser.best(row, gender, fits)
         if choice is None or not self._enough(choice, noun, gender, owned):
             return None
-        tells = self._names_another(row, c, choice.entity)
-        return None if tells and choice.learned < TELLING else choice.entity
+        tells = noun in SPOKES or noun in NOBODY or self._names_another(row, c, choice.entity)
+        named = bool(self._figures[choice.entity].words)
+        return None if tells and named and choice.learned < TELLING else choice.entity
 
     def _said_before(self, row: int, key: Key) -> int | None:
         """Whom the same description stood for.
