@@ -25,7 +25,8 @@ _FUNCTION = _PREPOSITIONS | word_set(
 _SAYS_MORE = _PREPOSITIONS | word_set(", ( ’ ' who whose which that – — - and &")
 _PLAIN = frozenset((True,))
 _APOSTROPHES = ("’", "'")
-_STOP = re.compile(r"(\w*)([.?!])(?=\s+[\"“‘(]?[A-Z])")
+_STOP = re.compile(r"[.?!](?=\s{1,9}[\"“‘(]?[A-Z])")
+_LAST_WORD = re.compile(r"\w{1,12}$")
 _SUBJECTS = word_set("they he she we i who it")
 #: What stands between two mentions in a row.
 _BESIDE = re.compile(r"(?:[’']s?)?\s?(?:,\s(?:and\s|or\s)?|\sand\s|\sn?or\s|\s&\s)")
@@ -139,10 +140,11 @@ def _stops(tokens: Tokens) -> list[int]:
     """Tokens that end a sentence: no noun phrase goes over them."""
     found = []
     for match in _STOP.finditer(tokens.text):
-        word = match.group(1)
+        before = _LAST_WORD.search(tokens.text, max(0, match.start() - 12), match.start())
+        word = before.group() if before else ""
         short = word and (len(word) < 3 or word.lower() in ABBREVIATIONS)
-        if match.group(2) != "." or not short:
-            found.append(int(np.searchsorted(tokens.spans[:, 0], match.start(2))))
+        if match.group() != "." or not short:
+            found.append(int(np.searchsorted(tokens.spans[:, 0], match.start())))
     return found
 
 
