@@ -216,7 +216,7 @@ def _voice(
 
 def pronoun_voice(scene: Scene, source: Span) -> Voice:
     """The voice behind "he" or "she": that of whom the pronoun was resolved to."""
-    for c in scene.mentions:
+    for c in scene.inside(source):
         if c.span == source and c.entity >= 0:
             nobody = is_nameless(scene.entities[c.entity].name)
             return Voice("unnamed" if nobody else "named", c.entity)

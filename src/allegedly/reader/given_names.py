@@ -18,7 +18,7 @@ _COMMON = word_set(
     "helena hilary holly howard hugo ian ibrahim imogen ingrid irene iris isaac isabel isabelle "
     "ivan ivy jackson jane janet janice jason jasmine jean jeanne jenna jeremy jerome jill joan "
     "joanna joanne jodie jorge jose josephine juan juanita julia julian juliana julie june justin "
-    "kara karen karl kayla keith kelly kelsey kendra keri kerry kevin khloe kirsten kourtney kris "
+    "kara karen karl kayla keith kelly kelsey kendra kerry kevin kirsten kris "
     "kristen kristin kyle kylie lana lara larry latoya laura lauren leah lee leo leon leonardo "
     "leroy lewis liam lily linda lindsay lindsey lisa logan lois lola lorenzo lorraine luca lucas "
     "lucia lucy luis luke lydia lynn malcolm marc marco marcus margot maria marian marianne marie "

@@ -132,7 +132,11 @@ def voice_of(scene: Scene, source: Span, cue: str) -> Voice:
     low = source.of(text).lower()
     if low in words.FIRST_PERSON:
         return Voice("self")
-    named = [c for c in scene.inside(head.span) if not _possessed(text, c) and c.form == "name"]
+    named = [
+        c
+        for c in scene.inside(head.span)
+        if c.form == "name" and (c.span == source or not _possessed(text, c))
+    ]
     at_end = next((c for c in reversed(named) if c.span.end == head.span.end), None)
     if at_end is None:
         at_end = _whole_possessive(scene, head.span)
