@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from allegedly.collect import collect, find_sources
-from allegedly.link import Copies, Place, Shared, find_copies
+from allegedly.link import find_copies
 from allegedly.link.words import words
-from allegedly.records import Article, Furniture, Span
+from allegedly.records import Article, Copies, Furniture, Place, Shared, Span
 
 from ..strategies import articles as any_articles
 from .making import BRIDGE, MINE, OPERA, STATEMENT, article, coverage

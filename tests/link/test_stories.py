@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from allegedly.link import Assignment, Stories, find_stories
-from allegedly.records import Article
+from allegedly.link import Stories, find_stories
+from allegedly.records import Article, Assignment
 
 from ..strategies import articles as any_articles
 from .making import BRIDGE, article, coverage

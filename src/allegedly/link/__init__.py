@@ -1,19 +1,12 @@
-"""Articles beside each other: which tell one story, which copy which."""
+"""Articles beside each other: from many readings to one account."""
 
 from __future__ import annotations
 
-from .copies import Copies, CopyGroup, Place, Shared, find_copies
-from .stories import Assignment, Stories, find_stories
-from .versions import Version
+from .copies import find_copies
+from .stories import Stories, find_stories
 
 __all__ = [
-    "Assignment",
-    "Copies",
-    "CopyGroup",
-    "Place",
-    "Shared",
     "Stories",
-    "Version",
     "find_copies",
     "find_stories",
 ]

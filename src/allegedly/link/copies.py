@@ -16,9 +16,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from ..records import Article, Span
+from ..records import Article, Copies, CopyGroup, Place, Shared
 from .passages import Run, WordText, first_tellers, shared_runs
-from .versions import Version, version
+from .versions import version
 
 #: Of a copy, the least part of its words, and of those outside quotation marks, that the
 #: origin has too.
@@ -35,51 +35,6 @@ _MOSTLY = 0.8
 _TOLD = 0.8
 
 Flags = NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True)
-class CopyGroup:
-    """Articles (ids) with nearly the same text, by date: they count as ONE origin.
-
-    ``origin`` is the first of them. ``dated`` says whether the dates alone make it
-    the first; where they do not (one day, no day), it came first in the input.
-    """
-
-    origin: str
-    articles: tuple[str, ...]
-    dated: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A stretch of an article's text."""
-
-    article: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """The same words in two articles, told first by one and again by the other.
-
-    The words of both stretches are the same, case, punctuation, white space and the
-    shape of apostrophes aside. ``kind`` is ``quote`` where both have them in
-    quotation marks, ``words`` how many there are.
-    """
-
-    kind: Literal["passage", "quote"]
-    first: Place
-    again: Place
-    words: int
-
-
-@dataclass(frozen=True, slots=True)
-class Copies:
-    """What articles share: groups of copies, versions of pages, passages beyond those."""
-
-    groups: tuple[CopyGroup, ...]
-    versions: tuple[Version, ...]
-    shared: tuple[Shared, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from math import ceil
 
 import numpy as np
 
-from ..records import Article
+from ..records import Article, Assignment
 from .affinity import Affinity, fitted
 from .candidates import Index
 from .days import Days, days_of, gap, joined
@@ -28,14 +28,6 @@ from .vectors import Terms, Vector
 _SHARE = 0.25
 #: All is put together anew when there are so many times as many articles.
 _GROWTH = 1.5
-
-
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """The article with this id belongs to this story."""
-
-    article: str
-    story: str
 
 
 @dataclass(frozen=True, slots=True)

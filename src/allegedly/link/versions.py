@@ -4,29 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from ..records import Span
+from ..records import Span, Version
 from .passages import Run, WordText
 
 #: Changes of fewer words are not passages (a comma, a name, a figure).
 _LEAST = 5
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """Two articles (ids) from one address.
-
-    ``dropped`` are passages of the earlier one that the later one has not,
-    ``added`` passages of the later one that the earlier one had not.
-    """
-
-    url: str
-    earlier: str
-    later: str
-    dropped: tuple[Span, ...]
-    added: tuple[Span, ...]
 
 
 def version(earlier: WordText, later: WordText, runs: Sequence[Run]) -> Version:
