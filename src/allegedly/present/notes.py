@@ -9,11 +9,13 @@ with an annotation), ``<i>`` a mention or, with class ``h``, its head.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from markupsafe import Markup, escape
+
+from allegedly.records import Span
 
 from .found import Found
 from .offsets import Offsets
@@ -21,7 +23,7 @@ from .rows import Field
 from .safe import in_html, one_line
 
 #: What is outside where two notes cover the same characters.
-_RANK = {"i": 0, "data": 1, "u": 2, "b": 3}
+_RANK = {"span": 0, "i": 1, "data": 2, "u": 3, "b": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,13 @@ class Note:
         return f"<{self.tag}{name}{self.attributes}>"
 
 
-def notes_in(found: Found, field: Field, offsets: Offsets) -> tuple[Note, ...]:
-    """The notes of one field, in order."""
-    return tuple(sorted(_notes(found, field, offsets), key=lambda note: note.order))
+def notes_in(
+    found: Found, field: Field, offsets: Offsets, targets: Mapping[Span, str]
+) -> tuple[Note, ...]:
+    """The notes of one field, in order; ``targets`` are spans that have an id."""
+    notes = [*_notes(found, field, offsets)]
+    notes += [Note(span.start, span.end, "span", name) for span, name in targets.items()]
+    return tuple(sorted(notes, key=lambda note: note.order))
 
 
 def _notes(found: Found, field: Field, offsets: Offsets) -> Iterable[Note]:

@@ -11,8 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from allegedly._version import __version__
-from allegedly.records import Reading, Sourcing, Unread
+from allegedly.records import Account, Reading, Sourcing, Unread
 
+from .account import STANCES, Targets, story_views
 from .overview import overview
 from .rows import SOURCING, listings
 from .safe import in_html, isolated, one_line
@@ -32,15 +33,27 @@ _MEANINGS: dict[Sourcing, str] = {
 }
 
 
-def render_report(readings: Sequence[Reading], unread: Sequence[Unread] = (), *, title: str) -> str:
+def render_report(
+    readings: Sequence[Reading],
+    unread: Sequence[Unread] = (),
+    *,
+    title: str,
+    account: Account | None = None,
+) -> str:
     """The report as one HTML document; the same readings give the same characters.
+
+    With ``account``, what linking found in these readings, it tells their stories first.
 
     It carries its own style and script, allowed by hash in a Content-Security-Policy
     that forbids everything else, and can always be encoded as UTF-8.
     """
     listed = listings(readings)
     counts = overview(listed)
-    articles = article_views(listed, counts)
+    account = account or Account(stage="")
+    targets = Targets(listed, account)
+    # The rows come first: only then is it known which places of the texts they lead to.
+    stories = story_views(account, targets)
+    articles = article_views(listed, counts, targets.within)
     styles = (_asset("report.css"), *_target_rules(articles))
     script = _asset("report.js") + _asset("texts.js")
     return (
@@ -56,11 +69,15 @@ def render_report(readings: Sequence[Reading], unread: Sequence[Unread] = (), *,
             meanings=_MEANINGS,
             top=counts.resolved[:_TOP],
             articles=articles,
+            stories=stories,
+            datings={one.article.href: one for story in stories for one in story.datings},
+            stances=STANCES,
             timeline=timeline(articles),
             unread=unread,
             long=counts.statements > _LONG,
             version=__version__,
             stages=sorted({one.stage for one in readings}),
+            linking=account.stage,
         )
     )
 

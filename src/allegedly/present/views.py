@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -140,7 +140,18 @@ class ArticleView:
     found: FoundView
 
 
-def article_views(listed: Sequence[Listing], counts: Overview) -> tuple[ArticleView, ...]:
+TargetsIn = Callable[[str, Field], Mapping[Span, str]]
+"""The spans of an article's title or text that rows of the account lead to, with their ids."""
+
+
+def no_targets(article: str, field: Field) -> Mapping[Span, str]:
+    """The targets of a report without an account."""
+    return {}
+
+
+def article_views(
+    listed: Sequence[Listing], counts: Overview, targets: TargetsIn = no_targets
+) -> tuple[ArticleView, ...]:
     """The views of all articles, in order."""
     outlets = {outlet.name: number for number, outlet in enumerate(counts.outlets)}
     speakers = {one.speaker.key: number for number, one in enumerate(counts.speakers)}
@@ -154,7 +165,8 @@ def article_views(listed: Sequence[Listing], counts: Overview) -> tuple[ArticleV
             for row in one.rows
         )
         number = outlets.get(outlet_of(one.reading.article), -1)
-        views.append(_article(one, rows, number, counts, found_in(one.reading, taken)))
+        found = found_in(one.reading, taken)
+        views.append(_article(one, rows, number, counts, found, targets))
     return tuple(views)
 
 
@@ -171,16 +183,20 @@ def timeline(articles: Sequence[ArticleView]) -> tuple[Day, ...]:
 
 
 def _article(
-    one: Listing, rows: tuple[RowView, ...], outlet_number: int, counts: Overview, found: Found
+    one: Listing,
+    rows: tuple[RowView, ...],
+    outlet_number: int,
+    counts: Overview,
+    found: Found,
+    targets: TargetsIn,
 ) -> ArticleView:
     article = one.reading.article
     unknown = "Outlet unknown" if article.title and counts.named_outlets else None
     head = cut(article.title or "", one.rows_in("title"))
     body = paragraphs(cut(article.text, one.rows_in("text"), article.furniture))
-    in_head = _annotated(article.title or "", found, "title", head)
-    in_body = _annotated(
-        article.text, found, "text", [piece for line in body for piece in line.segments]
-    )
+    in_head = _annotated(article.title or "", found, "title", head, targets(article.id, "title"))
+    pieces = [piece for line in body for piece in line.segments]
+    in_body = _annotated(article.text, found, "text", pieces, targets(article.id, "text"))
     host = host_of(article.url)
     return ArticleView(
         id=one.id,
@@ -216,8 +232,14 @@ def _found(found: Found) -> FoundView:
     )
 
 
-def _annotated(text: str, found: Found, field: Field, segments: Sequence[Segment]) -> Annotated:
-    notes = notes_in(found, field, Offsets(text))
+def _annotated(
+    text: str,
+    found: Found,
+    field: Field,
+    segments: Sequence[Segment],
+    targets: Mapping[Span, str],
+) -> Annotated:
+    notes = notes_in(found, field, Offsets(text), targets)
     return Annotated(text, notes, [segment.start for segment in segments])
 
 

@@ -1,0 +1,202 @@
+"""Rumors as a report shows them: who is for, against or observing, when, and on whose word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from allegedly.records import Rumor, Sourcing, Stance, StanceValue, Track, When
+
+from ..dates import in_words
+from ..rows import SOURCING
+from ..safe import one_line
+from .scale import Scale, Stretch, Tick
+from .targets import ArticleLabel, Quote, Targets
+
+STANCES: dict[StanceValue, str] = {
+    "for": "for",
+    "against": "against",
+    "observing": "observing",
+    "unrelated": "not mentioned",
+}
+STATES = {"unverified": "Unverified", "true": "Resolved: true", "false": "Resolved: false"}
+
+
+@dataclass(frozen=True, slots=True)
+class StanceView:
+    """One article's stance, with its evidence, and on whose word it relies."""
+
+    article: ArticleLabel
+    stance: StanceValue
+    label: str
+    headline: str | None
+    confidence: str
+    sourcing: Sourcing
+    word: str | None
+    evidence: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkView:
+    """A stance on the line of its outlet; ``said`` is what it stands for, in words."""
+
+    stance: StanceValue
+    sourcing: Sourcing
+    place: Stretch
+    href: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutletLine:
+    """The stances of one outlet over time; those of unknown date stand apart."""
+
+    outlet: str
+    marks: tuple[MarkView, ...]
+    undated: tuple[MarkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrackView:
+    """Who committed to what, when, with which sourcing, and whether it was borne out."""
+
+    outlet: str
+    article: ArticleLabel
+    stance: str
+    when: str
+    sourcing: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class RumorView:
+    """A rumor with everything the coverage says of it."""
+
+    id: str
+    statement: str
+    tracked: bool
+    state: str
+    label: str
+    ruling: str | None
+    proof: str | None
+    account: str
+    reasons: tuple[str, ...]
+    controversial: bool
+    counts: tuple[tuple[StanceValue, str, int], ...]
+    ticks: tuple[Tick, ...]
+    lines: tuple[OutletLine, ...]
+    stances: tuple[StanceView, ...]
+    silent: tuple[ArticleLabel, ...]
+    track: tuple[TrackView, ...]
+    anchors: tuple[Quote, ...]
+
+    @property
+    def undated(self) -> bool:
+        """Whether any stance has no place on the line."""
+        return any(line.undated for line in self.lines)
+
+
+def rumor_view(rumor: Rumor, targets: Targets) -> RumorView:
+    """The view of one rumor."""
+    told = [one for one in rumor.stances if one.stance != "unrelated"]
+    counts = Counter(one.stance for one in rumor.stances)
+    scale = Scale.over(
+        day
+        for one in told
+        if one.published
+        for day in (one.published.earliest, one.published.latest)
+    )
+    ruling = rumor.resolution
+    return RumorView(
+        id=rumor.id,
+        statement=rumor.statement,
+        tracked=rumor.tracked,
+        state=rumor.state,
+        label=STATES[rumor.state],
+        ruling=_ruling(rumor),
+        proof=ruling.proof if ruling else None,
+        account=rumor.account,
+        reasons=rumor.reasons,
+        controversial=rumor.controversial,
+        counts=tuple(
+            (value, STANCES[value], counts[value])
+            for value in get_args(StanceValue)
+            if counts[value]
+        ),
+        ticks=scale.ticks if scale else (),
+        lines=_lines(told, scale, targets),
+        stances=tuple(_stance(one, targets) for one in told),
+        silent=tuple(
+            targets.article(one.article) for one in rumor.stances if one.stance == "unrelated"
+        ),
+        track=tuple(_track(one, targets) for one in rumor.track),
+        anchors=targets.quotes(rumor.anchors),
+    )
+
+
+def _ruling(rumor: Rumor) -> str | None:
+    one = rumor.resolution
+    if one is None:
+        return None
+    day = in_words(When.from_iso(one.on.isoformat(), "given"))
+    note = f" ({one_line(one.note)})" if one.note else ""
+    return f"Resolved as {one.state} as of {day} by a person{note}"
+
+
+def _lines(
+    stances: Sequence[Stance], scale: Scale | None, targets: Targets
+) -> tuple[OutletLine, ...]:
+    outlets: dict[str, list[Stance]] = {}
+    for one in stances:
+        outlets.setdefault(targets.article(one.article).short, []).append(one)
+    return tuple(_line(name, found, scale, targets) for name, found in outlets.items())
+
+
+def _line(
+    outlet: str, stances: Sequence[Stance], scale: Scale | None, targets: Targets
+) -> OutletLine:
+    marks: list[MarkView] = []
+    undated: list[MarkView] = []
+    for one in stances:
+        when = one.published
+        known = scale is not None and when is not None and (when.earliest or when.latest)
+        first = when.earliest if when else None
+        last = when.latest if when else None
+        place = scale.stretch(first, last) if scale and known else Stretch("50%", "50%", True)
+        (marks if known else undated).append(_mark(one, place, targets))
+    return OutletLine(outlet, tuple(marks), tuple(undated))
+
+
+def _mark(one: Stance, place: Stretch, targets: Targets) -> MarkView:
+    label = targets.article(one.article)
+    sourcing = one.chain.sourcing if one.chain else "none"
+    said = f"{label.short}, {label.when}: {STANCES[one.stance]}, {SOURCING[sourcing].lower()}"
+    href = targets.href(one.anchors[0].place) if one.anchors else label.href
+    return MarkView(one.stance, sourcing, place, href, said)
+
+
+def _stance(one: Stance, targets: Targets) -> StanceView:
+    return StanceView(
+        article=targets.article(one.article),
+        stance=one.stance,
+        label=STANCES[one.stance],
+        headline=STANCES[one.headline] if one.headline else None,
+        confidence=f"{one.confidence:.2f}",
+        sourcing=one.chain.sourcing if one.chain else "none",
+        word=targets.on_whose_word(one.chain) if one.chain else None,
+        evidence=targets.quotes(one.anchors),
+    )
+
+
+def _track(one: Track, targets: Targets) -> TrackView:
+    outcome = {True: "borne out", False: "not borne out", None: "open"}[one.borne_out]
+    return TrackView(
+        outlet=one.outlet,
+        article=targets.article(one.article),
+        stance=STANCES[one.stance],
+        when=in_words(one.published),
+        sourcing=SOURCING[one.sourcing].lower(),
+        outcome=outcome,
+    )

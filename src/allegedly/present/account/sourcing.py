@@ -1,0 +1,98 @@
+"""Who relies on whom, as trees: an origin, who told it first, who passed it on from there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from allegedly.records import Edge, Sourcing
+
+from ..rows import SOURCING
+from ..safe import one_line
+from .targets import Targets
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """An outlet and those who have it from there; ``href`` leads to its words, if it has any."""
+
+    name: str
+    claims: int
+    href: str | None
+    branches: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where something comes from; ``tellers`` is how many outlets tell it."""
+
+    name: str
+    sourcing: Sourcing
+    label: str
+    claims: int
+    tellers: int
+    branches: tuple[Branch, ...]
+
+
+@dataclass(slots=True)
+class _Node:
+    name: str
+    claims: set[str] = field(default_factory=set)
+    href: str | None = None
+    below: dict[str, _Node] = field(default_factory=dict)
+
+    def names(self) -> set[str]:
+        return {self.name}.union(*(one.names() for one in self.below.values()))
+
+    def frozen(self) -> Branch:
+        return Branch(
+            one_line(self.name),
+            len(self.claims),
+            self.href,
+            tuple(map(_Node.frozen, _by_claims(self))),
+        )
+
+
+@dataclass(slots=True)
+class _Root:
+    name: str
+    sourcing: Sourcing
+    claims: set[str] = field(default_factory=set)
+    tree: _Node = field(default_factory=lambda: _Node(""))
+
+
+def origins(edges: Iterable[Edge], targets: Targets) -> tuple[Origin, ...]:
+    """The trees, that with most tellers first; what outlets say in their own voice is left out."""
+    roots: dict[str, _Root] = {}
+    for edge in edges:
+        name = targets.member(edge.speaker) if edge.speaker else one_line(edge.origin or "")
+        if not name and not edge.via:
+            continue
+        name = name or "origin not given"
+        root = roots.setdefault(edge.speaker or name.casefold(), _Root(name, edge.sourcing))
+        if root.sourcing == "outlet" and edge.sourcing != "outlet":
+            root.sourcing = edge.sourcing
+        root.claims.update(edge.claims)
+        node = root.tree
+        for outlet in (*reversed(edge.via), edge.teller):
+            node = node.below.setdefault(outlet.casefold(), _Node(outlet))
+        node.claims.update(edge.claims)
+        if node.href is None and edge.anchors:
+            node.href = targets.href(edge.anchors[0].place)
+    found = [_origin(root) for root in roots.values()]
+    return tuple(sorted(found, key=lambda one: (-one.tellers, -one.claims, one.name.casefold())))
+
+
+def _origin(root: _Root) -> Origin:
+    return Origin(
+        name=root.name,
+        sourcing=root.sourcing,
+        label=SOURCING[root.sourcing].lower(),
+        claims=len(root.claims),
+        tellers=len(root.tree.names()) - 1,
+        branches=tuple(one.frozen() for one in _by_claims(root.tree)),
+    )
+
+
+def _by_claims(node: _Node) -> list[_Node]:
+    return sorted(node.below.values(), key=lambda one: (-len(one.names()), one.name.casefold()))
