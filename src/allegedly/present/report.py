@@ -54,15 +54,16 @@ def render_report(
     # The rows come first: only then is it known which places of the texts they lead to.
     stories = story_views(account, targets)
     articles = article_views(listed, counts, targets.within)
-    styles = (_asset("report.css"), *_target_rules(articles))
+    style, unscripted = _asset("report.css"), _target_rules(articles)
     script = _asset("report.js") + _asset("texts.js")
     return (
         _environment()
         .get_template("report.html")
         .render(
-            title=one_line(title) or "Report",
-            policy=_policy(styles, script),
-            styles=[Markup(style) for style in styles],
+            title=(stories[0].title if len(stories) == 1 else one_line(title)) or "Report",
+            policy=_policy((style, *unscripted), script),
+            style=Markup(style),
+            unscripted=[Markup(one) for one in unscripted],
             script=Markup(script),
             counts=counts,
             labels=SOURCING,
@@ -112,7 +113,10 @@ def _asset(name: str) -> str:
 
 
 def _target_rules(articles: Iterable[ArticleView]) -> tuple[str, ...]:
-    """One rule per way of finding segments, as a browser drops a rule it only half knows."""
+    """What lights a row's words without JavaScript: thousands of rules that only then are loaded.
+
+    One per way of finding segments, as a browser drops a rule it only half knows.
+    """
     selectors = [selector for article in articles for selector in article.selectors]
     near = [one for one in selectors if one.startswith("#")]
     far = [one for one in selectors if not one.startswith("#")]

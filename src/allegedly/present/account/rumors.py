@@ -26,7 +26,7 @@ STATES = {"unverified": "Unverified", "true": "Resolved: true", "false": "Resolv
 
 @dataclass(frozen=True, slots=True)
 class StanceView:
-    """One article's stance, with its evidence, and on whose word it relies."""
+    """One article's stance, with its evidence, and on whose word it relies (``own``: its own)."""
 
     article: ArticleLabel
     stance: StanceValue
@@ -35,6 +35,7 @@ class StanceView:
     confidence: str
     sourcing: Sourcing
     word: str | None
+    own: bool
     evidence: tuple[Quote, ...]
 
 
@@ -186,6 +187,7 @@ def _stance(one: Stance, targets: Targets) -> StanceView:
         confidence=f"{one.confidence:.2f}",
         sourcing=one.chain.sourcing if one.chain else "none",
         word=targets.on_whose_word(one.chain) if one.chain else None,
+        own=one.chain is not None and not (one.chain.origin or one.chain.speaker or one.chain.via),
         evidence=targets.quotes(one.anchors),
     )
 

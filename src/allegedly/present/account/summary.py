@@ -68,6 +68,11 @@ def _sentences(account: Account, story: Story, targets: Targets) -> Iterator[Sen
         yield Sentence(f"There {verb} {told}: ", None, _about(pairs[0].about), f"#c{pairs[0].id}")
 
 
+def _stop(quoted: str) -> str:
+    """A full stop, where the quoted words do not bring one."""
+    return "" if quoted.rstrip(" \n”\"’'").endswith((".", "!", "?", "…")) else "."
+
+
 def _about(about: str) -> str:
     return f"the first is about {one_line(about)}."
 
@@ -79,7 +84,7 @@ def _rumor(rumor: Rumor) -> Iterator[Sentence]:
         "true": "Resolved by a person as true: ",
         "false": "Resolved by a person as false: ",
     }[rumor.state]
-    yield Sentence(state, one_line(rumor.statement), "", href)
+    yield Sentence(state, one_line(rumor.statement), _stop(rumor.statement), href)
     counts = Counter(one.stance for one in rumor.stances)
     total = sum(counts.values()) - counts["unrelated"]
     if total:
