@@ -103,12 +103,7 @@ def rumor_view(rumor: Rumor, targets: Targets) -> RumorView:
     """The view of one rumor."""
     told = [one for one in rumor.stances if one.stance != "unrelated"]
     counts = Counter(one.stance for one in rumor.stances)
-    scale = Scale.over(
-        day
-        for one in told
-        if one.published
-        for day in (one.published.earliest, one.published.latest)
-    )
+    scale = _scale(told)
     ruling = rumor.resolution
     return RumorView(
         id=rumor.id,
@@ -135,6 +130,13 @@ def rumor_view(rumor: Rumor, targets: Targets) -> RumorView:
         track=tuple(_track(one, targets) for one in rumor.track),
         anchors=targets.quotes(rumor.anchors),
     )
+
+
+def _scale(stances: Sequence[Stance]) -> Scale | None:
+    """The line of the days that articles have of themselves; inferred ones may reach beyond it."""
+    whens = [one.published for one in stances if one.published]
+    own = [one for one in whens if one.basis != "shared"]
+    return Scale.over(day for one in own or whens for day in (one.earliest, one.latest))
 
 
 def _ruling(rumor: Rumor) -> str | None:
@@ -165,7 +167,9 @@ def _line(
         known = scale is not None and when is not None and (when.earliest or when.latest)
         first = when.earliest if when else None
         last = when.latest if when else None
-        place = scale.stretch(first, last) if scale and known else Stretch("50%", "50%", True)
+        place = (
+            scale.stretch(first, last) if scale and known else Stretch("50%", "50%", "50%", True)
+        )
         (marks if known else undated).append(_mark(one, place, targets))
     return OutletLine(outlet, tuple(marks), tuple(undated))
 

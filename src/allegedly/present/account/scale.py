@@ -29,6 +29,7 @@ class Stretch:
 
     x: str
     end: str
+    middle: str
     point: bool
 
 
@@ -55,7 +56,8 @@ class Scale:
         """Where an interval lies; one with an open end reaches to the end of the line."""
         start, end = self.at(earliest or self.first), self.at(latest or self.last)
         point = earliest is not None and earliest == latest
-        return Stretch(f"{start:.2f}%", f"{end:.2f}%", point)
+        middle = (start + end) / 2
+        return Stretch(f"{start:.2f}%", f"{end:.2f}%", f"{middle:.2f}%", point)
 
     @property
     def ticks(self) -> tuple[Tick, ...]:

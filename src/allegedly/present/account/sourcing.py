@@ -75,7 +75,7 @@ def origins(edges: Iterable[Edge], targets: Targets) -> tuple[Origin, ...]:
         root.claims.update(edge.claims)
         node = root.tree
         for outlet in (*reversed(edge.via), edge.teller):
-            node = node.below.setdefault(outlet.casefold(), _Node(outlet))
+            node = node.below.setdefault(outlet.casefold(), _Node(targets.teller(outlet)))
         node.claims.update(edge.claims)
         if node.href is None and edge.anchors:
             node.href = targets.href(edge.anchors[0].place)

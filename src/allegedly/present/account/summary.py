@@ -58,14 +58,19 @@ def _sentences(account: Account, story: Story, targets: Targets) -> Iterator[Sen
             yield Sentence(
                 f"The latest event that more than one article tells ({told}): ",
                 one_line(one.summary),
-                ".",
+                _stop(one.summary),
                 f"#e{one.id}",
             )
     pairs = [one for one in account.contradictions if one.story == story.id]
     if pairs:
         told = many(len(pairs), "contradiction")
         verb = "is" if len(pairs) == 1 else "are"
-        yield Sentence(f"There {verb} {told}: ", None, _about(pairs[0].about), f"#c{pairs[0].id}")
+        yield Sentence(
+            f"There {verb} {told}, the first of them about: ",
+            None,
+            _about(pairs[0].about),
+            f"#c{pairs[0].id}",
+        )
 
 
 def _stop(quoted: str) -> str:
@@ -74,7 +79,8 @@ def _stop(quoted: str) -> str:
 
 
 def _about(about: str) -> str:
-    return f"the first is about {one_line(about)}."
+    words = one_line(about)
+    return f"{words}{_stop(words)}"
 
 
 def _rumor(rumor: Rumor) -> Iterator[Sentence]:

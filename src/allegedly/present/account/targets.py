@@ -8,6 +8,7 @@ from datetime import date
 
 from allegedly.records import Account, Anchor, Chain, Field, Place, Span, When
 
+from .. import timex
 from ..dates import in_words, machine
 from ..rows import Listing, name_of, outlet_of
 from ..safe import one_line
@@ -91,6 +92,11 @@ class Targets:
         """The targets in one field of an article: their spans and ids."""
         return self._places.get((article, field), {})
 
+    def teller(self, name: str) -> str:
+        """Who tells something: an outlet, or the name of an article whose outlet is unknown."""
+        label = self._labels.get(name)
+        return label.short if label else one_line(name)
+
     def member(self, number: str) -> str:
         """What a member of the cast is called."""
         return one_line(self._names.get(number, "")) or "unnamed"
@@ -100,7 +106,7 @@ class Targets:
         origin = self.member(chain.speaker) if chain.speaker else one_line(chain.origin or "")
         if not origin:
             origin = "in its own voice" if not chain.via else "an origin that is not given"
-        via = ", ".join(map(one_line, chain.via))
+        via = ", ".join(map(self.teller, chain.via))
         return f"{origin}, via {via}" if via else origin
 
     def _label(self, one: Listing) -> ArticleLabel:
@@ -117,8 +123,8 @@ class Targets:
 
 
 def around(when: When) -> str:
-    """An inferred date in words, said to be one: ``about 2021``."""
-    return f"{in_words(when)}, inferred"
+    """An inferred date in words: the days between which it lies, said to be inferred."""
+    return f"{timex.stretch(when.earliest, when.latest) or in_words(when)}, inferred"
 
 
 def _prefixes(articles: Sequence[str]) -> dict[str, str]:
