@@ -159,6 +159,26 @@ def test_hostile_strings_in_every_field_run_nothing(browser: Any, tmp_path: Path
     opened.close()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_serious_fault_of_accessibility(
+    browser: Any, readings: tuple[Reading, ...], tmp_path: Path, scheme: str
+) -> None:
+    axe = pytest.importorskip(
+        "axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed"
+    )
+    path = tmp_path / "report.html"
+    path.write_text(render_report(readings, title="x", account=account_of(readings)), "utf-8")
+    page = browser.new_page(color_scheme=scheme)
+    page.goto(path.as_uri())
+    faults = [
+        (fault["id"], fault["nodes"][0]["html"])
+        for fault in axe.Axe().run(page).response["violations"]
+        if fault["impact"] in ("serious", "critical")
+    ]
+    assert not faults
+    page.close()
+
+
 def test_who_relies_on_whom_is_a_tree(readings: tuple[Reading, ...]) -> None:
     account = account_of(readings)
 
