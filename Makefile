@@ -31,6 +31,11 @@ bench: $(VENV)/.ready-dev
 docs: $(VENV)/.ready-dev
 	$(BIN)/python docs/build.py
 
+# The documentation site, in docs/_build/html.
+.PHONY: site
+site: $(VENV)/.ready-dev
+	$(BIN)/python -m sphinx -q -W -b html docs docs/_build/html
+
 # The README's picture: the report of the bundled example in a headless Chromium.
 .PHONY: picture
 picture: $(VENV)/.ready-dev demo
@@ -61,3 +66,5 @@ weights: $(VENV)/.ready
 		runs/reader/epoch3.pt runs/reader/epoch4.pt runs/reader/epoch5.pt
 	$(BIN)/python -m training.export runs/reader.pt $(BASE) src/allegedly/weights
 	$(BIN)/python -m training.confidence $(DATA) src/allegedly/weights/confidence.json
+	$(BIN)/python -m training.pair_train --data $(DATA) --base $(BASE) --out runs/pairs --epochs 5
+	$(BIN)/python -m training.pair_export runs/pairs/epoch5.pt src/allegedly/weights
