@@ -174,6 +174,23 @@ def test_what_a_page_says_about_itself() -> None:
     assert article.url == "https://bell.example/clock"
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "outlet"),
+    [
+        ('<p><a href="/">The Lock Bell</a></p>', "", "The Lock Bell"),
+        ('<header><a href=" / "><b>The</b> Bell</a></header>', "", "The Bell"),
+        ('<a href="/">Home</a> <a href="/">→</a>', "", None),
+        ("", '<a href="/">The Bell</a>', None),
+        ('<a href="/news">The Bell</a>', "", None),
+        (f'<a href="/">{"long " * 20}</a>', "", None),
+    ],
+)
+def test_the_link_to_the_front_page_names_the_outlet(
+    before: str, after: str, outlet: str | None
+) -> None:
+    assert article_from_html(page(body=after, around=before)).outlet == outlet
+
+
 def test_the_domain_stands_in_for_the_outlet() -> None:
     article = article_from_html(page(), url="https://news.bell.co.uk/clock")
     assert (article.outlet, article.url) == ("bell.co.uk", "https://news.bell.co.uk/clock")

@@ -83,6 +83,11 @@ def _own_url(tree: Any) -> str | None:
     return None
 
 
+#: What links to a front page say when they do not say whose it is.
+_HOME = frozenset({"home", "homepage", "home page", "front page", "start", "menu", "logo", "back"})
+_LONGEST_NAME = 40
+
+
 def _outlet(tree: Any, url: str | None) -> str | None:
     """The name the site gives itself; else its domain; else None."""
     publishers = (item.get("publisher") for item in linked_data(tree))
@@ -90,11 +95,29 @@ def _outlet(tree: Any, url: str | None) -> str | None:
     for name in (*meta(tree, "og:site_name"), *names, *meta(tree, "application-name")):
         if isinstance(name, str) and name.strip():
             return " ".join(name.split())
-    if not url:
-        return None
+    home = _home(tree)
+    if home or not url:
+        return home
     from courlan import extract_domain
 
     return extract_domain(url)
+
+
+def _home(tree: Any) -> str | None:
+    """The words of the link to the site's front page that stands above the headline."""
+    for element in tree.iter("h1", "a"):
+        if element.tag == "h1":
+            return None
+        name = " ".join(element.text_content().split())
+        if element.get("href", "").strip() == "/" and _is_name(name):
+            return name
+    return None
+
+
+def _is_name(words: str) -> bool:
+    """Whether a link to the front page has the site's name, not just "Home" or an arrow."""
+    short = 2 <= len(words) <= _LONGEST_NAME and any(char.isalpha() for char in words)
+    return short and words.casefold() not in _HOME
 
 
 def _limit_memory() -> None:

@@ -1,15 +1,17 @@
-"""JSON Lines: one article per line (contract C1)."""
+"""JSON Lines: one article per line (contract C1), or another thing that is made of a line."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from typing import IO
+from collections.abc import Callable, Iterator, Mapping
+from typing import IO, TypeVar
 
 from ..errors import InputError
 from ..records import Article
 from .limits import Limits
 from .text import article_from_text
+
+Made = TypeVar("Made")
 
 _BOM = b"\xef\xbb\xbf"
 _OPTIONAL = ("title", "published", "outlet", "url")
@@ -17,6 +19,19 @@ _OPTIONAL = ("title", "published", "outlet", "url")
 
 def read_jsonl(file: IO[bytes], name: str, limits: Limits) -> Iterator[Article | InputError]:
     """The articles of a file, read line by line; a bad line gives an error and the rest goes on."""
+    return read_lines(file, name, limits, article_of)
+
+
+def read_lines(
+    file: IO[bytes],
+    name: str,
+    limits: Limits,
+    make: Callable[[Mapping[str, object], str, Limits], Made],
+) -> Iterator[Made | InputError]:
+    """What ``make`` makes of each line's object and of where it is ("file:line").
+
+    A bad line, or one that ``make`` raises an InputError for, gives that error.
+    """
     number = 0
     while line := file.readline(limits.line_bytes + 1):
         number += 1
@@ -36,19 +51,23 @@ def read_jsonl(file: IO[bytes], name: str, limits: Limits) -> Iterator[Article |
         if not line.strip():
             continue
         try:
-            yield _article(line, where, limits)
+            yield make(_record(line, where), where, limits)
         except InputError as error:
             yield error
 
 
-def _article(line: bytes, where: str, limits: Limits) -> Article:
-    record = _record(line, where)
+def article_of(record: Mapping[str, object], where: str, limits: Limits) -> Article:
+    """The article of one line.
+
+    Raises:
+        InputError: a field is missing or is not what it should be.
+    """
     text = record.get("text")
     if not isinstance(text, str):
         problem = 'no "text"' if text is None else f'"text" is {_type(text)}, not a string'
         raise InputError(where, problem, 'each line needs a "text" with the article in it')
     limits.check_text(text, where)
-    title, published, outlet, url = (_field(record, key, where) for key in _OPTIONAL)
+    title, published, outlet, url = (string_field(record, key, where) for key in _OPTIONAL)
     return article_from_text(
         text,
         title=title,
@@ -75,8 +94,8 @@ def _record(line: bytes, where: str) -> Mapping[str, object]:
     return record
 
 
-def _field(record: Mapping[str, object], key: str, where: str) -> str | None:
-    """A string that may be missing, null or blank."""
+def string_field(record: Mapping[str, object], key: str, where: str) -> str | None:
+    """A string that may be missing, null or blank, which is None."""
     value = record.get(key)
     if value is None or isinstance(value, str):
         return value if value and value.strip() else None
@@ -88,7 +107,7 @@ def _id(record: Mapping[str, object], where: str) -> str | None:
     value = record.get("id")
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    return _field(record, "id", where)
+    return string_field(record, "id", where)
 
 
 def _type(value: object) -> str:
