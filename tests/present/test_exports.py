@@ -12,9 +12,8 @@ from typing import Any
 import pytest
 
 from allegedly.errors import ExtraError
-from allegedly.present.exports import FORMATS, Coverage
-from allegedly.present.exports.tables import TABLES
-from allegedly.present.exports.tabular import arrow
+from allegedly.ledger.flat import TABLES, Coverage, arrow
+from allegedly.present.exports import FORMATS
 from allegedly.present.safe import writable
 from allegedly.records import Account, Reading
 
@@ -231,7 +230,7 @@ def test_without_the_package_the_message_says_what_to_install(
     def missing(name: str) -> Any:
         raise ImportError(name)
 
-    monkeypatch.setattr("allegedly.present.exports.tabular.import_module", missing)
+    monkeypatch.setattr("allegedly.ledger.flat.frames.import_module", missing)
     monkeypatch.setattr("allegedly.present.exports.docbin.import_module", missing)
     with pytest.raises(ExtraError, match=r"allegedly\[frames\]"):
         exported(coverage, "parquet")

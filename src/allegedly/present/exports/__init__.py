@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .coverage import Coverage, File
+from allegedly.ledger.flat import Coverage
+
+from .file import File
 from .formats import FORMATS, Format
 
 __all__ = ["FORMATS", "Coverage", "File", "Format"]

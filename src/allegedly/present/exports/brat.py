@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from allegedly.ledger.flat import Coverage
 from allegedly.records import Reading, Span
 
 from ..safe import writable
-from .coverage import Coverage, File
+from .file import File
 
 _LABELS = {"source": "Source", "cue": "Cue", "content": "Content"}
 

@@ -6,10 +6,10 @@ from importlib import import_module
 from typing import Any
 
 from allegedly.errors import ExtraError
+from allegedly.ledger.flat import Coverage
 from allegedly.records import Layers, Reading, Span
 
 from ..safe import writable
-from .coverage import Coverage
 
 _EXTRA = "spaCy is not installed: pip install 'allegedly[spacy]'"
 

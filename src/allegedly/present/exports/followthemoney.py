@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
+from allegedly.ledger.flat import Coverage
 from allegedly.records import CastMember, MentionKind, TimelineItem
 
 from ..safe import writable
-from .coverage import Coverage
 
 _SCHEMAS: dict[MentionKind, str] = {
     "person": "Person",

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from allegedly.ledger.flat import Coverage
+
 from ..safe import writable
 from .brat import standoff
-from .coverage import Coverage, File
 from .docbin import doc_bin
+from .file import File
 from .followthemoney import entities
 from .linked_data import claim_reviews, schema_claims, web_annotations
 from .tabular import comma_separated, jsonl, parquet

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from allegedly.ledger.flat import Coverage
 from allegedly.records import Anchor, Claim, Rumor
-
-from .coverage import Coverage
 
 #: Characters of context before and after the exact words (Web Annotation Data Model, 4.2.4).
 _CONTEXT = 32

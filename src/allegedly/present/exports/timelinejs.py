@@ -7,11 +7,11 @@ from typing import Any
 
 from markupsafe import escape
 
+from allegedly.ledger.flat import Coverage
 from allegedly.records import TimelineItem
 
 from .. import timex
 from ..safe import one_line, writable
-from .coverage import Coverage
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _HEADLINE = 90

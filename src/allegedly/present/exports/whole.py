@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from allegedly.ledger.flat import Coverage
 from allegedly.records import (
     Anchor,
     Chain,
@@ -25,7 +26,6 @@ from allegedly.records import (
 )
 
 from ..contract import reading_to_json
-from .coverage import Coverage
 
 
 def whole(coverage: Coverage) -> dict[str, Any]:

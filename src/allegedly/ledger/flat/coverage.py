@@ -1,10 +1,9 @@
-"""What every export is made from, and what it makes."""
+"""What every table and export is made from: readings with the account that links them."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from allegedly.records import (
@@ -18,14 +17,6 @@ from allegedly.records import (
     Reading,
     Span,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file of an export; ``name`` is safe as a file name on every system."""
-
-    name: str
-    content: bytes
 
 
 class Coverage:
