@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -51,7 +52,7 @@ def test_readme_commands_run(tmp_path: Path, coverage: Path) -> None:
     assert len(commands()) >= 4
     for line in commands():
         done = subprocess.run(
-            [sys.executable, "-m", *line.split()],
+            [sys.executable, "-m", *shlex.split(line)],
             cwd=tmp_path,
             capture_output=True,
             check=False,
