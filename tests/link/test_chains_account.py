@@ -32,6 +32,18 @@ PAIR = _chain("Quay Business", "two people briefed on the process", "p")
     [
         ([], 0, "Nobody tells it."),
         (
+            [
+                OWN,
+                SELF,
+                _chain("The Gull", None, "g", sourcing="self"),
+                _chain("0123456789abcdef", None, "s", sourcing="self"),
+                _chain("fedcba9876543210", None, "t", sourcing="self"),
+            ],
+            5,
+            "Five independent origins: one unnamed source (a person familiar with the talks, told "
+            "by the Tarn Courier); Quay Business, the Gull and two articles in their own voice.",
+        ),
+        (
             [OWN, RELAY],
             1,
             "Everything rests on one unnamed source (a person familiar with the talks, first told "

@@ -46,10 +46,13 @@ def account_of(chains: Iterable[Chain]) -> str:
         return "Nobody tells it."
     if len(origins) == 1:
         return _only(origins[0])
-    shown = [_described(some) for some in origins[:_NAMED]]
-    more = len(origins) - len(shown)
-    if more:
-        shown.append(f"{_number(more)} more")
+    own = [some for some in origins if _kind(some) == "self" and not some[0].via]
+    sourced = [some for some in origins if some not in own]
+    shown = [_described(some) for some in sourced[:_NAMED]]
+    if len(sourced) > len(shown):
+        shown.append(f"{_number(len(sourced) - len(shown))} more")
+    if own:
+        shown.append(_own_voices([_outlet(some[0].teller) for some in own]))
     line = f"{_number(len(origins)).capitalize()} independent origins: {'; '.join(shown)}."
     return f"{line} {_shared(given, origins)}".strip()
 
@@ -97,6 +100,21 @@ def _described(chains: Sequence[Chain]) -> str:
     if one.via:
         return f"a report by {first}" if first else "another report"
     return f"{first} in its own voice" if first else "one article in its own voice"
+
+
+def _own_voices(outlets: Sequence[str | None]) -> str:
+    """Those who say it themselves: "the Gull and two articles in their own voice"."""
+    names = [name for name in outlets if name]
+    others = len(outlets) - len(names[:_NAMED])
+    told = names[:_NAMED]
+    if others:
+        more = "more outlets" if len(names) > _NAMED else "articles"
+        one = "more outlet" if len(names) > _NAMED else "article"
+        told.append(f"{_number(others)} {one if others == 1 else more}")
+    if len(told) > 1:
+        told = [", ".join(told[:-1]), told[-1]]
+    whose = "its" if len(outlets) == 1 else "their"
+    return f"{' and '.join(told)} in {whose} own voice"
 
 
 def _kind(chains: Sequence[Chain]) -> str:
