@@ -16,6 +16,7 @@ from allegedly.ledger.flat import TABLES, Coverage, arrow
 from allegedly.present.exports import FORMATS
 from allegedly.present.safe import writable
 from allegedly.records import Account, Reading
+from docs.schema.build import FILE, written
 
 from .accounts import account_of
 from .hostile import hostile_story
@@ -255,3 +256,17 @@ def test_timeline_texts_are_escaped() -> None:
     for event in found["events"]:
         assert "<script" not in event["text"]["headline"].lower()
         assert "<script" not in event["text"]["text"].lower()
+
+
+@pytest.mark.parametrize("hostile", [True, False])
+def test_the_whole_is_valid_by_its_schema(readings: tuple[Reading, ...], *, hostile: bool) -> None:
+    jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
+    found = hostile_story()[0] if hostile else readings
+    schema = json.loads(FILE.read_text("utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(
+        one(Coverage(found, account_of(found)), "json")
+    )
+
+
+def test_the_schema_on_file_is_that_of_the_records() -> None:
+    assert FILE.read_text("utf-8") == written()
