@@ -189,7 +189,7 @@ def _small_disk(folder: Path, size: str) -> tuple[str, ...]:
     return start
 
 
-@pytest.mark.parametrize("size", ["700k", "900k", "1500k"])
+@pytest.mark.parametrize("size", ["1000k", "1200k", "1800k"])
 def test_a_full_disk_keeps_what_was_stored(tmp_path: Path, size: str) -> None:
     start = _small_disk(tmp_path, size)
     printed = run(FULL_DISK, tmp_path / "story.db", before=start)

@@ -14,12 +14,14 @@ from allegedly.ledger.steps import MIGRATIONS, Migration
 from allegedly.ledger.views import VIEWS
 from allegedly.records import Event, Mention, Span, Unread
 from tests.ledger.samples import dump, query, sample
+from tests.present.accounts import account_of
 
 VERSION_1 = Path(__file__).with_name("version1.sql")
+VERSION_2 = Path(__file__).with_name("version2.sql")
 NOW = newest()
 
 NOTE = Migration("notes on articles", ("ALTER TABLE article ADD COLUMN note TEXT",))
-DECISION = Migration("decisions", ("CREATE TABLE decision (number INTEGER PRIMARY KEY)",))
+FURTHER = Migration("further", ("CREATE TABLE further (number INTEGER PRIMARY KEY)",))
 REBUILD = Migration(
     "a table made anew",
     (
@@ -44,11 +46,20 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def version_1(tmp_path: Path) -> Path:
     """A ledger as version 1 made it: one article, read by two stages, and an unreadable input."""
-    path = tmp_path / "old.db"
+    return _restored(tmp_path / "old.db", VERSION_1, 1)
+
+
+@pytest.fixture
+def version_2(tmp_path: Path) -> Path:
+    """A ledger as version 2 made it: one article, read by two stages, and an unreadable input."""
+    return _restored(tmp_path / "old.db", VERSION_2, 2)
+
+
+def _restored(path: Path, dumped: Path, number: int) -> Path:
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(VERSION_1.read_text("utf-8"))
+        connection.executescript(dumped.read_text("utf-8"))
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
-        connection.execute("PRAGMA user_version = 1")
+        connection.execute(f"PRAGMA user_version = {number:d}")
     return path
 
 
@@ -61,9 +72,9 @@ def _bring_up(path: Path, *further: Migration) -> int:
 
 def test_steps_are_taken_in_order_and_once(path: Path) -> None:
     assert _bring_up(path, NOTE) == NOW + 1
-    assert _bring_up(path, NOTE, DECISION, REBUILD) == NOW + 3
+    assert _bring_up(path, NOTE, FURTHER, REBUILD) == NOW + 3
     before = dump(path)
-    assert _bring_up(path, NOTE, DECISION, REBUILD) == NOW + 3
+    assert _bring_up(path, NOTE, FURTHER, REBUILD) == NOW + 3
     assert dump(path) == before
     assert query(path, "SELECT note, id FROM article") == [(None, sample(1).article.id)]
     for view in VIEWS:
@@ -75,7 +86,7 @@ def test_a_step_that_fails_leaves_the_version_before_it(path: Path) -> None:
         _bring_up(path, NOTE, FAILING)
     assert query(path, "PRAGMA user_version") == [(NOW + 1,)]
     assert query(path, "SELECT name FROM sqlite_master WHERE name = 'half'") == []
-    assert _bring_up(path, NOTE, DECISION) == NOW + 2
+    assert _bring_up(path, NOTE, FURTHER) == NOW + 2
 
 
 def test_a_step_that_would_orphan_rows_is_undone(path: Path) -> None:
@@ -165,3 +176,30 @@ def test_a_step_that_is_interrupted_leaves_version_1(version_1: Path) -> None:
 def test_version_1_cannot_be_opened_read_only(version_1: Path) -> None:
     with pytest.raises(OldLedgerError, match=r"version 1.*once for writing"):
         Ledger(version_1, read_only=True)
+
+
+def test_a_ledger_of_version_2_becomes_like_a_new_one(version_2: Path, tmp_path: Path) -> None:
+    before = dump(version_2)
+    Ledger(version_2).close()
+    Ledger(tmp_path / "new.db").close()
+    assert query(version_2, "PRAGMA user_version") == [(NOW,)]
+    assert _shape(version_2) == _shape(tmp_path / "new.db")
+    kept = [line for line in before if line.startswith("INSERT")]
+    assert kept == [line for line in dump(version_2) if line.startswith("INSERT")]
+
+
+def test_a_ledger_of_version_2_was_never_linked_and_can_be(version_2: Path) -> None:
+    with Ledger(version_2) as ledger:
+        (reading,) = ledger.readings()
+        assert reading.stage == "2.1"
+        assert reading.body.hedges
+        assert ledger.account() is None
+        assert not ledger.is_linked
+        with pytest.raises(LedgerError, match="never linked"):
+            ledger.rumors()
+        account = account_of([reading, reading])
+        ledger._store_account(account, ledger._state(), None)
+        assert ledger.account() == account
+        assert ledger.is_linked
+    for view in VIEWS:
+        query(version_2, f"SELECT * FROM {view.name}")

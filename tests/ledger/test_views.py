@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from allegedly.ledger import Ledger
+from allegedly.ledger import Ledger, deciding
 from allegedly.ledger.shape import View
 from allegedly.ledger.views import VIEWS
-from allegedly.records import Event, Layers, Reading, Span, Time, Unread
+from allegedly.records import Account, Event, Layers, Reading, Span, Time, Tracked, Unread
+from tests.account_strategies import reworded
 from tests.ledger.samples import bare, query, sample
+from tests.present.accounts import account_of
 from tests.strategies import readings
 
 ROLES = ("source", "cue", "content")
@@ -26,6 +28,9 @@ def path(tmp_path: Path) -> Path:
         ledger.add(sample(1))
         ledger.add(replace(sample(2), unread="not English"))
         ledger.add_unread(Unread("x.html", "empty", "save it again"))
+        account = account_of([sample(1), sample(2)])
+        ledger._store_account(account, ledger._state(), None)
+        ledger.track("The pier will close")
     return path
 
 
@@ -196,6 +201,9 @@ def test_no_view_shows_bytes(tmp_path: Path) -> None:
         ledger.add(replace(whole, article=article, body=body, entities=entities, stage=odd))
         ledger.add(replace(bare(odd, origin=odd), unread=odd))
         ledger.add_unread(Unread(odd, odd, odd))
+        account = reworded(account_of(list(ledger.readings())), odd)
+        ledger._store_account(account, ledger._state(), None)
+        deciding.store_decision(ledger._db, Tracked(odd, None), "2021")
     for view in VIEWS:
         rows = query(path, f"SELECT * FROM {view.name}")
         assert rows
@@ -225,3 +233,27 @@ def test_not_read_names_inputs_and_articles(path: Path) -> None:
         ("x.html", "empty", "save it again"),
         ("coverage/2.html", "not English", ""),
     ]
+
+
+def test_views_of_the_account_cut_the_exact_words(path: Path) -> None:
+    with Ledger(path, read_only=True) as ledger:
+        account = ledger.account()
+    assert account is not None
+    (rumor,) = account.rumors
+    told = [one for one in rumor.stances if one.stance != "unrelated"]
+    assert query(path, "SELECT stance, words FROM stances") == [
+        (one.stance, one.anchors[0].text) for one in told
+    ]
+    (found,) = account.contradictions
+    assert query(path, "SELECT first, second FROM contradictions") == [
+        (found.first.text, found.second.text)
+    ]
+    assert query(path, 'SELECT statement, "for", against FROM rumors') == [(rumor.statement, 1, 1)]
+
+
+def test_views_of_the_account_forget_what_is_superseded(path: Path) -> None:
+    with Ledger(path) as ledger:
+        empty = Account(stage="none")
+        ledger._store_account(empty, ledger._state(), ledger._linking())
+    for name in ("rumors", "stances", "claims", "cast", "timeline", "sources", "contradictions"):
+        assert query(path, f"SELECT * FROM {name}") == []

@@ -17,8 +17,13 @@ from .._version import __version__
 from ..collect.worker import WORKER
 from ..errors import AllegedlyError
 from ..present.safe import one_line
+from .cast import cast
+from .link import export, link
+from .lists import contradictions, quotes, sources, timeline
 from .read import read
 from .report import report
+from .rumors import resolve, rumors, track
+from .stance import stance
 from .stories import stories
 
 #: 0 done; 1 some inputs unreadable; 2 wrong usage; 3 nothing could be done; 130 interrupted
@@ -59,9 +64,23 @@ def cli() -> None:
     """
 
 
-cli.add_command(read)
-cli.add_command(report)
-cli.add_command(stories)
+for _command in (
+    cast,
+    contradictions,
+    export,
+    link,
+    quotes,
+    read,
+    report,
+    resolve,
+    rumors,
+    sources,
+    stance,
+    stories,
+    timeline,
+    track,
+):
+    cli.add_command(_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -5,21 +5,26 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.text import Text
 
 from ..collect import Source, find_sources
+from ..errors import LedgerError
 from ..ledger import Ledger
 from ..present.contract import reading_to_json
 from ..present.safe import one_line
 from ..present.terminal import account
-from ..records import Reading, Unread
+from ..present.terminal_told import told
+from ..records import Account, Reading, Unread
 from ..run import read as read_inputs
-from .output import check_report_path, write_report
+from .console import Output, say
+from .ledgers import is_current, link_now, link_readings
+from .output import check_path, write_report
 
 _NOTHING = 3
 #: Readings stored in one transaction: a crash costs at most these, and they are read again.
@@ -52,14 +57,19 @@ _BATCH = 50
     default=None,
     help="Threads that read at once (default: one a core).",
 )
+@click.option("--no-link", is_flag=True, help="Only read; put articles beside each other later.")
 def read(
     inputs: tuple[str, ...],
     ledger_path: Path | None,
     report_path: Path | None,
     jsonl: bool,
     workers: int | None,
+    no_link: bool,
 ) -> int:
     """Read articles: who says what in them, and what is said to have happened when.
+
+    With -o or --report the articles are then put beside each other: who is who, what is
+    rumored and who stands where, who relies on whom, what contradicts what.
 
     INPUTS are text files, HTML files, JSON Lines files (one article a line), folders of
     those, or - for standard input. What cannot be read is named and the rest goes on.
@@ -72,7 +82,7 @@ def read(
     if jsonl and ledger_path:
         raise click.UsageError("--jsonl writes no ledger: leave out -o, or run it twice.")
     if report_path:
-        check_report_path(report_path, ledger_path, inputs)
+        check_path(report_path, ledger_path, inputs)
     with ExitStack() as stack:
         ledger = stack.enter_context(Ledger(ledger_path)) if ledger_path else None
         bar = stack.enter_context(_Bar(inputs))
@@ -93,14 +103,31 @@ def read(
         for problem in job.unread:
             _complain(problem)
         if not job.done:
-            _say("allegedly: nothing could be read")
+            say("allegedly: nothing could be read")
             return _NOTHING
+        found, fault = None, None
+        if not no_link:
+            found, fault = _link(ledger, list(kept) if report_path else None)
         if report_path:
             unread = ledger.unread() if ledger else job.unread
-            write_report(report_path, list(kept), unread, ledger_path)
+            write_report(report_path, list(kept), unread, ledger_path, found)
     if summary:
-        _show(summary, job, ledger_path, report_path)
-    return 1 if job.unread else 0
+        _show(summary, found, job, ledger_path, report_path)
+    if fault:
+        say(f"allegedly: {fault}")
+    return 1 if job.unread or fault else 0
+
+
+def _link(
+    ledger: Ledger | None, readings: Sequence[Reading] | None
+) -> tuple[Account | None, LedgerError | None]:
+    """The account, where it is stored or shown; a fault in it does not cost what was read."""
+    try:
+        if ledger is not None:
+            return (ledger.account() if is_current(ledger) else link_now(ledger)), None
+        return (None if readings is None else link_readings(readings)), None
+    except LedgerError as fault:
+        return None, fault
 
 
 class _Job:
@@ -170,18 +197,20 @@ def _printed(readings: Iterable[Reading], *, keep: bool) -> list[Reading]:
 
 def _complain(problem: Unread) -> None:
     todo = f" ({problem.todo})" if problem.todo else ""
-    _say(f"not read: {problem.origin}: {problem.what}{todo}", fg="yellow")
+    say(f"not read: {problem.origin}: {problem.what}{todo}", fg="yellow")
 
 
-def _say(message: str, fg: str | None = None) -> None:
-    """A line on standard error, which is not worth failing for."""
-    with suppress(OSError):
-        click.echo(click.style(one_line(message), fg=fg), err=True)
-
-
-def _show(summary: RenderableType, job: _Job, ledger: Path | None, report: Path | None) -> None:
-    console = _Output(highlight=False)
+def _show(
+    summary: RenderableType,
+    found: Account | None,
+    job: _Job,
+    ledger: Path | None,
+    report: Path | None,
+) -> None:
+    console = Output(highlight=False)
     console.print(summary)
+    if found is not None:
+        console.print(Group(Text(), told(found)))
     if job.unread:
         many = "1 input" if len(job.unread) == 1 else f"{len(job.unread):,} inputs"
         console.print(f"Could not be read: {many}, named above")
@@ -196,11 +225,6 @@ def _show(summary: RenderableType, job: _Job, ledger: Path | None, report: Path 
 
 def _print(console: Console, line: str) -> None:
     console.print(one_line(line), markup=False, soft_wrap=True)
-
-
-class _Output(Console):
-    def on_broken_pipe(self) -> None:  # where rich would exit with code 1
-        raise BrokenPipeError
 
 
 class _Bar:

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
-from ..errors import OldLedgerError
-from ..ledger import Ledger
 from ..present.safe import one_line
-from .output import check_report_path, write_report
+from .ledgers import linked
+from .output import check_path, write_report
 
 
 @click.command(short_help="Write the HTML report of a ledger.")
@@ -25,22 +24,15 @@ from .output import check_report_path, write_report
 def report(ledger_path: Path, report_path: Path) -> int:
     """Write one self-contained HTML page of everything in LEDGER.
 
-    A ledger that an older allegedly made is first brought up to date.
+    A ledger that an older allegedly made is first brought up to date, and linked where
+    something is new.
 
     \b
     allegedly report story.db -o story.html
     """
-    check_report_path(report_path, ledger_path)
-    with _opened(ledger_path) as ledger:
-        write_report(report_path, list(ledger.readings()), ledger.unread(), ledger_path)
+    check_path(report_path, ledger_path)
+    with linked(ledger_path) as (ledger, account):
+        readings, unread = list(ledger.readings()), ledger.unread()
+    write_report(report_path, readings, unread, ledger_path, account)
     click.echo(one_line(f"Report: {report_path}"))
     return 0
-
-
-def _opened(path: Path) -> Ledger:
-    try:
-        return Ledger(path, read_only=True)
-    except OldLedgerError:
-        Ledger(path).close()
-        click.echo(one_line(f"{path}: brought up to the version of this allegedly"), err=True)
-        return Ledger(path, read_only=True)

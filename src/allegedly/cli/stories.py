@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from contextlib import suppress
+from pathlib import Path
 
 import click
 
@@ -13,7 +13,10 @@ from ..collect import collect, find_sources
 from ..errors import InputError
 from ..link import find_stories
 from ..present.safe import one_line
+from ..present.terminal_cast import stories as story_list
 from ..records import Article
+from .console import say
+from .ledgers import coverage_of, is_ledger, linked, show_or_say
 
 _NOTHING = 3
 #: Sorts after any date: where an article without one goes.
@@ -26,13 +29,16 @@ _LAST = "~"
 def stories(inputs: tuple[str, ...], jsonl: bool) -> int:
     """Put articles into stories.
 
-    INPUTS are what `allegedly read` takes. A story is named after its first article.
-    With --jsonl an article is called by the id its input gave it, where it has one.
+    INPUTS are what `allegedly read` takes, or one ledger. A story is named after its first
+    article. With --jsonl an article is called by the id its input gave it, where it has one.
 
     \b
     allegedly stories coverage/
     allegedly stories feed.jsonl --jsonl
+    allegedly stories story.db
     """
+    if len(inputs) == 1 and is_ledger(Path(inputs[0])):
+        return _of_ledger(Path(inputs[0]), jsonl)
     articles: list[Article] = []
     unread = 0
     for source in find_sources(inputs):
@@ -43,7 +49,7 @@ def stories(inputs: tuple[str, ...], jsonl: bool) -> int:
             else:
                 articles.append(item)
     if not articles:
-        _say("allegedly: nothing could be read")
+        say("allegedly: nothing could be read")
         return _NOTHING
     found = find_stories(articles)
     if jsonl:
@@ -51,6 +57,18 @@ def stories(inputs: tuple[str, ...], jsonl: bool) -> int:
     else:
         _print_stories(articles, found)
     return 1 if unread else 0
+
+
+def _of_ledger(path: Path, jsonl: bool) -> int:
+    with linked(path) as (ledger, account):
+        if jsonl:
+            found = {article: one.id for one in account.stories for article in one.articles}
+            _print_lines([one for one in ledger.articles() if one.id in found], found)
+        else:
+            coverage = coverage_of(ledger, account)
+            body = story_list(account.stories, account.claims, coverage)
+            show_or_say(account.stories, "stories", ledger, body)
+    return 0
 
 
 def _print_lines(articles: list[Article], found: dict[str, str]) -> None:
@@ -62,7 +80,10 @@ def _print_lines(articles: list[Article], found: dict[str, str]) -> None:
         for key, article in once.items()
     }
     for article in articles:
-        line = {"id": article.given_id or article.id, "story": names[found[article.id]]}
+        line = {
+            "id": article.given_id or article.id,
+            "story": names.get(found[article.id], found[article.id]),
+        }
         text = json.dumps(line, ensure_ascii=False)
         sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
     sys.stdout.buffer.flush()
@@ -92,9 +113,4 @@ def _name(article: Article) -> str:
 
 def _complain(problem: InputError) -> None:
     todo = f" ({problem.todo})" if problem.todo else ""
-    _say(f"not read: {problem.where}: {problem.what}{todo}", fg="yellow")
-
-
-def _say(message: str, fg: str | None = None) -> None:
-    with suppress(OSError):
-        click.echo(click.style(one_line(message), fg=fg), err=True)
+    say(f"not read: {problem.where}: {problem.what}{todo}", fg="yellow")

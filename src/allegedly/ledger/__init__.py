@@ -1,6 +1,8 @@
-"""The ledger: one SQLite file that keeps what was read, and gives it back exactly."""
+"""The ledger: one SQLite file that keeps what was read, linked and decided, and gives it back."""
 
+from .ledger import Ledger
+from .quotes import Quote
 from .schema import datasette_metadata, json_schema, schema_markdown
-from .store import Counts, Ledger
+from .store import Counts
 
-__all__ = ["Counts", "Ledger", "datasette_metadata", "json_schema", "schema_markdown"]
+__all__ = ["Counts", "Ledger", "Quote", "datasette_metadata", "json_schema", "schema_markdown"]

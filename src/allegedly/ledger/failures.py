@@ -66,8 +66,12 @@ def explained(error: sqlite3.Error, path: Path) -> LedgerError:
 
 @contextmanager
 def explaining(path: Path) -> Iterator[None]:
-    """Turns every ``sqlite3.Error`` of the block into a LedgerError."""
+    """Turns every error of SQLite in the block into a LedgerError."""
     try:
         yield
     except sqlite3.Error as error:
         raise explained(error, path) from error
+    except UnicodeDecodeError as error:
+        # SQLite quotes the damaged bytes in its message, which Python then cannot read.
+        what, todo = _CAUSES[sqlite3.SQLITE_CORRUPT]
+        raise LedgerError(f"{path}: {what} ({todo})") from error

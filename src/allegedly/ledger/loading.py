@@ -36,13 +36,13 @@ FROM reading r JOIN article a ON a.id = r.article_id WHERE r.id = ?"""
 
 def load_article(db: Database, number: int) -> Article:
     """The article that reading ``number`` read, as it was found then."""
-    with _undamaged(db, number):
+    with undamaged(db, f"reading {number}"):
         return _article(db, number)
 
 
 def load_reading(db: Database, number: int) -> Reading:
     """The reading of that number."""
-    with _undamaged(db, number):
+    with undamaged(db, f"reading {number}"):
         sql = "SELECT stage, unread, has_headline FROM reading WHERE id = ?"
         ((stage, unread, has_headline),) = db.rows(sql, (number,))
         sentences = _of(db, 'SELECT start, "end" FROM sentence', number)
@@ -201,13 +201,22 @@ def _numbers(
     return found
 
 
+def texts_of(db: Database) -> dict[str, tuple[str | None, str]]:
+    """The title and the text of every article, by its id."""
+    found = {}
+    for name, *texts in db.rows("SELECT id, title, title_exact, text, text_exact FROM article"):
+        title, body = _both(texts)
+        found[text(name)] = (title, text(body))
+    return found
+
+
 @contextmanager
-def _undamaged(db: Database, number: int) -> Iterator[None]:
-    """Turns rows that make no record into a LedgerError that names the reading."""
+def undamaged(db: Database, what: str) -> Iterator[None]:
+    """Turns rows that make no record into a LedgerError that names what is damaged."""
     try:
         yield
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, LookupError) as error:
         raise LedgerError(
-            f"{db.path}: reading {number} is damaged: {error} (restore a copy of the ledger, "
-            "or read the article again into a new one)"
+            f"{db.path}: {what} is damaged: {error} (restore a copy of the ledger, "
+            "or read the articles again into a new one)"
         ) from error

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .step_3 import TO_3
+
 
 @dataclass(frozen=True, slots=True)
 class Migration:
@@ -102,5 +104,8 @@ _TO_2 = Migration(
     ),
 )
 
-MIGRATIONS = (_TO_2,)
+# A ledger of version 2 was never linked: the new tables are empty, nothing else changes.
+_TO_3 = Migration("what linking finds, and what people decide", TO_3)
+
+MIGRATIONS = (_TO_2, _TO_3)
 """``MIGRATIONS[0]`` leads from version 1 to version 2, and so on."""

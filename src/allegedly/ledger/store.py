@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from allegedly.errors import LedgerError
 from allegedly.records import Article, Reading, Unread
@@ -74,32 +75,8 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Ledger:
-    """One SQLite file that keeps readings; a context manager.
-
-    ``Ledger(path)`` makes the ledger where the file is missing or empty;
-    ``read_only=True`` opens one that exists, also in a folder that cannot be
-    written. A writer waits ``busy_seconds`` for another process that is writing.
-    ``clock`` gives the time that rows are stamped with. A Ledger belongs to the
-    thread that opened it.
-
-    Each ``add`` is stored, on the disk, when it returns. To store many articles
-    fast, let several share one commit, and do the slow reading outside, because
-    the block keeps other writers waiting::
-
-        for batch in batches(readings, 100):
-            with ledger.atomic():
-                for reading in batch:
-                    ledger.add(reading)
-
-    Within such a block everything is stored when the outermost block ends, or
-    nothing of it: after a crash, a full disk or Ctrl-C the batches before it are
-    there, and no half article.
-
-    Raises:
-        LedgerError: from every method, where the file cannot be read or written,
-            is damaged, is no ledger or a newer one; the message says what to do.
-    """
+class Readings:
+    """A ledger's readings: they go in, and come out as they were."""
 
     def __init__(
         self,
@@ -112,7 +89,7 @@ class Ledger:
         self._db = Database(Path(path), read_only=read_only, busy_seconds=busy_seconds)
         self._clock = clock
 
-    def __enter__(self) -> Ledger:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

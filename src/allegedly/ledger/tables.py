@@ -15,6 +15,8 @@ from allegedly.records import (
     TimeType,
 )
 
+from .account_tables import ACCOUNT_TABLES
+from .decision_tables import DECISION
 from .shape import Column, Index, Reference, Table
 
 _READING = Column("reading_id", "integer", "the reading that found it")
@@ -299,7 +301,7 @@ UNREAD = Table(
     indexes=(Index("unread_once", ("origin", "what"), unique=True),),
 )
 
-TABLES = (
+READING_TABLES = (
     ARTICLE,
     READING,
     FURNITURE,
@@ -316,3 +318,5 @@ TABLES = (
     EVENT_PARTICIPANT,
     UNREAD,
 )
+
+TABLES = (*READING_TABLES, *ACCOUNT_TABLES, DECISION)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .account_views import ACCOUNT_VIEWS
 from .shape import View
 
 _CURRENT = """
@@ -323,4 +324,5 @@ VIEWS = (
     SPEAKERS,
     ARTICLES_READ,
     NOT_READ,
+    *ACCOUNT_VIEWS,
 )

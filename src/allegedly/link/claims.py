@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-import numpy as np
-
 from ..records import Appearance, Claim, Place, StanceValue
 from .cast import Cast
 from .chains import Chains, independent
@@ -20,6 +18,8 @@ from .judging import Floats, Judge
 from .material import Material
 from .propositions import Proposition, propositions_of
 
+#: Of a large group so many are compared with each member.
+_SAMPLE = 24
 #: How central a lead of the story is at least.
 LEAD = 0.75
 #: The least average likeness of the propositions of a claim.
@@ -50,11 +50,16 @@ def find_claims(
         return ()
     persons = frozenset(one.id for one in cast.members if one.kind == "person")
     leads = frozenset(key for key, share in central.items() if share >= LEAD)
-    likeness = Likeness(kept, _meanings(kept, judge), persons, leads)
-    groups = followed(_groups(likeness, judge), kept, central, _pages(material))
+    twins = _twins(kept)
+    firsts = [kept[group[0]] for group in twins]
+    likeness = Likeness(firsts, _meanings(firsts, judge), persons, leads)
+    alike = _groups(likeness, judge)
+    near = _near(likeness, alike, twins)
+    groups = [sorted(n for first in group for n in twins[first]) for group in alike]
+    groups = followed(groups, kept, central, _pages(material))
     ids = keep_ids("k", [[kept[n].anchor.place for n in group] for group in groups], before or {})
     found = [
-        _claim(key, material, chains, [kept[n] for n in group], _nearness(likeness, group))
+        _claim(key, material, chains, [kept[n] for n in group], [near[n] for n in group])
         for key, group in zip(ids, groups, strict=True)
     ]
     return tuple(sorted(found, key=_rank))
@@ -76,8 +81,7 @@ def _meanings(propositions: Sequence[Proposition], judge: Judge) -> Floats:
     """A vector for each proposition; equal texts are judged once."""
     texts = list(dict.fromkeys(one.text for one in propositions))
     rows = {text: n for n, text in enumerate(texts)}
-    vectors = judge.embed(texts)
-    return vectors[[rows[one.text] for one in propositions]]
+    return judge.embed(texts)[[rows[one.text] for one in propositions]]
 
 
 def _once(propositions: Iterable[Proposition]) -> list[Proposition]:
@@ -97,11 +101,26 @@ def _pages(material: Material) -> dict[str, str]:
     return found
 
 
-def _nearness(likeness: Likeness, group: Sequence[int]) -> list[float]:
-    if len(group) == 1:
-        return [1.0]
-    few = group[:24]
-    return [float(np.mean([likeness.score(a, b) for b in few if b != a] or [1.0])) for a in group]
+def _twins(propositions: Sequence[Proposition]) -> list[list[int]]:
+    """The numbers of propositions in the same words of the same cast: one is compared for all."""
+    found: dict[tuple[object, ...], list[int]] = {}
+    for number, one in enumerate(propositions):
+        same = (one.text, one.negated, one.cast, one.relations, one.aspects, one.times)
+        found.setdefault(same, []).append(number)
+    return list(found.values())
+
+
+def _near(
+    likeness: Likeness, groups: Sequence[Sequence[int]], twins: Sequence[Sequence[int]]
+) -> dict[int, float]:
+    """How near each proposition is to the others of its group, on average."""
+    found: dict[int, float] = {}
+    for group in groups:
+        for first in group:
+            others = [likeness.score(first, n) for n in group[:_SAMPLE] if n != first]
+            near = sum(others) / len(others) if others else 1.0
+            found.update(dict.fromkeys(twins[first], near))
+    return found
 
 
 def _claim(

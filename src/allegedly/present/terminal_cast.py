@@ -40,8 +40,8 @@ def stories(found: Sequence[Story], claims: Sequence[Claim], coverage: Coverage)
     for one in found:
         counts = f"{number(len(one.articles), 'article')}, {number(told[one.id], 'claim')}"
         parts.append(line(f"{one.title}  ({counts}, {one.id})"))
-        rows = ((coverage.day(article), _named(article, coverage)) for article in one.articles)
-        parts.append(grid(rows, 2))
+        for article in one.articles:
+            parts.append(line(f"{_named(article, coverage)}, {coverage.day(article)}", 2))
     return Group(*parts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from rich.console import RenderableType
@@ -11,6 +12,7 @@ from rich.text import Text
 
 from allegedly.records import Account, Anchor, Article, Sourcing, When
 
+from . import timex
 from .dates import in_words
 from .safe import host_of, one_line
 
@@ -26,6 +28,7 @@ SOURCING: dict[Sourcing, str] = {
 _OPEN, _CLOSED = '“"', '”"'
 #: The most characters of one quotation; what is left out shows as an ellipsis.
 _WORDS = 300
+_TITLE = 100
 
 
 class Coverage:
@@ -53,14 +56,16 @@ class Coverage:
         host = host_of(found.url)
         if found.outlet or host:
             return found.outlet or host or ""
-        title = f"“{shortened(found.title, 80)}”" if found.title else found.origin or article
+        file = re.split(r"[/\\]", found.origin or article)[-1]
+        title = f"“{_cut(one_line(found.title))}”" if found.title else file
         return f"{title} (outlet not stated)"
 
     def day(self, article: str) -> str:
-        """The day in words; ``about …`` where only others tell of it."""
+        """The day in words; ``from 1 May 2021 (as others tell)`` where the article has none."""
         when = self.published(article)
-        told = when is not None and self.articles[article].published is None
-        return f"{in_words(when)} (as others tell)" if told else in_words(when)
+        if when is None or self.articles[article].published is not None:
+            return in_words(when)
+        return f"{timex.stretch(when.earliest, when.latest) or in_words(when)} (as others tell)"
 
     def quoted(self, anchor: Anchor) -> str:
         """``“the words” [The Gull, 1 March 2024, text 0-67]``."""
@@ -88,6 +93,10 @@ def shortened(text: str, most: int = _WORDS) -> str:
     line = one_line(text)
     half = most // 2
     return line if len(line) <= most else f"{line[:half].rstrip()} … {line[-half:].lstrip()}"
+
+
+def _cut(title: str) -> str:
+    return title if len(title) <= _TITLE else f"{title[: _TITLE - 1].rstrip()}…"
 
 
 def line(text: str, indent: int = 0) -> RenderableType:

@@ -89,7 +89,8 @@ def _relying(one: Stance, coverage: Coverage) -> str:
     if chain is None or (chain.sourcing == "self" and not chain.via):
         return "in its own voice" if chain else ""
     origin = coverage.name(chain.speaker) or chain.origin
-    after = "".join(f" by way of {outlet}" for outlet in chain.via if outlet != origin)
+    via = " and ".join(outlet for outlet in chain.via if outlet != origin)
+    after = f" by way of {via}" if via else ""
     if origin is None:
         return f"from {SOURCING[chain.sourcing]}{after}"
     kind = " (unnamed)" if chain.sourcing == "unnamed" else ""
