@@ -175,6 +175,13 @@ def test_standoff_offsets_lead_to_their_words(coverage: Coverage) -> None:
     assert seen > 20
 
 
+def test_datasette_is_told_what_every_table_is(readings: tuple[Reading, ...]) -> None:
+    found = one(Coverage(readings, Account(stage=""), ledger="ferry"), "datasette")
+    tables = found["databases"]["ferry"]["tables"]
+    assert {"article", "attribution", "rumors", "stances", "timeline"} <= tables.keys()
+    assert all(table["description"] for table in tables.values())
+
+
 def test_frames_are_the_tables(coverage: Coverage) -> None:
     pytest.importorskip("pyarrow", reason="pyarrow is not installed")
     for table in TABLES:

@@ -18,6 +18,7 @@ from ..collect.worker import WORKER
 from ..errors import AllegedlyError
 from ..present.safe import one_line
 from .cast import cast
+from .doctor import doctor
 from .link import export, link
 from .lists import contradictions, quotes, sources, timeline
 from .read import read
@@ -67,6 +68,7 @@ def cli() -> None:
 for _command in (
     cast,
     contradictions,
+    doctor,
     export,
     link,
     quotes,

@@ -20,11 +20,14 @@ from allegedly.records import (
 
 
 class Coverage:
-    """Readings and the account that was linked from them, with lookups."""
+    """Readings and the account that was linked from them; ``ledger`` is its name."""
 
-    def __init__(self, readings: Sequence[Reading], account: Account) -> None:
+    def __init__(
+        self, readings: Sequence[Reading], account: Account, *, ledger: str = "story"
+    ) -> None:
         self.readings = tuple(readings)
         self.account = account
+        self.ledger = ledger
 
     @cached_property
     def articles(self) -> dict[str, Article]:

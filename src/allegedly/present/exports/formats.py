@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from allegedly.ledger.flat import Coverage
+from allegedly.ledger.schema import datasette_metadata
 
 from ..safe import writable
 from .brat import standoff
@@ -36,6 +37,10 @@ def _json(name: str, make: Callable[[Coverage], Any]) -> Callable[[Coverage], It
         yield File(name, (writable(text) + "\n").encode())
 
     return files
+
+
+def _datasette(coverage: Coverage) -> dict[str, Any]:
+    return datasette_metadata(coverage.ledger)
 
 
 def _lines(coverage: Coverage) -> Iterator[File]:
@@ -68,6 +73,12 @@ _ALL = (
     Format("timelinejs", "TimelineJS 3", False, _json("timeline.json", timelinejs)),
     Format("ftm", "FollowTheMoney entities, one a line", False, _lines),
     Format("brat", "brat standoff, two files an article", True, standoff),
+    Format(
+        "datasette",
+        "metadata for `datasette story.db -m metadata.json`",
+        False,
+        _json("metadata.json", _datasette),
+    ),
     Format("docbin", "a spaCy DocBin (needs spaCy)", False, _docbin),
 )
 
