@@ -31,7 +31,7 @@ from .headlines import headline_of
 from .judging import Judge
 from .material import Material
 from .overtaken import find_overtaken
-from .rumors import find_rumors
+from .rumors import find_rumors, settle_tracked
 from .stories import find_stories
 from .timeline import find_timeline
 
@@ -150,7 +150,7 @@ def _joined(stage: str, copies: Copies, accounts: Sequence[Account]) -> Account:
         datings=tuple(chain.from_iterable(one.datings for one in accounts)),
         cast=tuple(chain.from_iterable(one.cast for one in accounts)),
         claims=tuple(chain.from_iterable(one.claims for one in accounts)),
-        rumors=tuple(chain.from_iterable(one.rumors for one in accounts)),
+        rumors=settle_tracked(chain.from_iterable(one.rumors for one in accounts)),
         sourcing=tuple(chain.from_iterable(one.sourcing for one in accounts)),
         timeline=tuple(chain.from_iterable(one.timeline for one in accounts)),
         contradictions=tuple(chain.from_iterable(one.contradictions for one in accounts)),
