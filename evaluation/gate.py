@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from . import example
+from . import account, example, pairs, stance
 from .data import ROOT, folder, sha256
 from .measure import figures
 
@@ -28,11 +28,24 @@ FILES = (
     "stories/news_cluster_dev.jsonl",
     "stories/framing_dev.jsonl.gz",
     "stories/basil_dev.jsonl.gz",
+    "crossdoc/ecb_dev.jsonl.gz",
+    "crossdoc/timeline_docs_dev.jsonl",
+    "crossdoc/timelines_dev.jsonl",
+    *stance.FILES.values(),
+    *pairs.FILES.values(),
 )
 #: int8 kernels round differently from processor to processor; a figure over few items moves in
 #: larger steps.
 SLACK = 0.003
-FEW_ITEMS = {"mentions.": 0.01, "people.": 0.01, "events.": 0.01, "times.": 0.006, "stories.": 0.01}
+FEW_ITEMS = {
+    "mentions.": 0.01,
+    "people.": 0.01,
+    "events.": 0.01,
+    "times.": 0.006,
+    "stories.": 0.01,
+    "stance.": 0.015,
+    "pairs.": 0.01,
+}
 #: The example is small, and read on any user's processor: two of its 61 direct quotations.
 STORY_SLACK = 0.033
 
@@ -76,7 +89,7 @@ def pin(measured: dict[str, float]) -> None:
     pinned = load() if FLOORS.exists() else {}
     old = pinned.get("floors", {})
     floors = {k: max(floor(k, v), old.get(k, 0.0)) for k, v in measured.items()}
-    story = example.figures(list(example.rows()))
+    story = example.figures(list(example.rows())) | account.figures()
     content = {
         "measured": measured,
         "floors": floors,

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from allegedly import Reader
+from allegedly.link.judge import PairJudge
 from allegedly.records import Reading
 
-from . import entities, events, stories, times
+from . import ecb, entities, events, pairs, stance, stories, timelines, times
 from .attribution import ROLES, Ranges, Scores, score_document
 from .data import folder, records
 from .speakers import pronouns
@@ -87,4 +88,8 @@ def figures() -> dict[str, float]:
         lambda text, published: reader.read(text, published=published).body.times
     )
     found |= events.figures(reader)
-    return found | stories.figures()
+    found |= stories.figures()
+    found["events.ecb"] = round(ecb.conll(ecb.score(ecb.topics("dev"))), 4)
+    found["timelines.semeval"] = round(timelines.score(timelines.read_stories()).f1, 4)
+    judge = PairJudge()
+    return found | stance.figures(judge) | pairs.figures(judge)

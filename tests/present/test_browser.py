@@ -388,7 +388,8 @@ def test_an_inline_script_would_be_stopped(browser: Any, report: Path, tmp_path:
     path = tmp_path / "report.html"
     page = report.read_text(encoding="utf-8")
     bad = "<img src=x onerror='window.broken=1'><script>window.broken=1</script>"
-    path.write_text(page.replace("<main>", "<main>" + bad), encoding="utf-8")
+    assert page.count("</main>") == 1
+    path.write_text(page.replace("</main>", bad + "</main>"), encoding="utf-8")
     opened = browser.new_page()
     opened.goto(path.as_uri())
     assert opened.evaluate("typeof window.broken") == "undefined"

@@ -161,7 +161,7 @@ def test_the_same_readings_give_the_same_report(readings: tuple[Reading, ...]) -
 
 
 def test_it_observes_and_does_not_judge(story_page: str) -> None:
-    body = story_page[story_page.index("<body>") : story_page.index("<script>")]
+    body = story_page[story_page.index("<body") : story_page.index("<script>")]
     words = set(re.findall(r"[a-z]+", re.sub(r"<[^>]+>", " ", body.lower())))
     assert not words & {"fake", "true", "false", "lie", "credible", "trust", "debunked", "score"}
 

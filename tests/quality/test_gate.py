@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from allegedly import Reader
-from evaluation import gate, measure
+from evaluation import account, gate, measure
 from evaluation.attribution import Scores, score_document
 from evaluation.data import folder
 from evaluation.example import figures, rows
@@ -27,8 +27,9 @@ def test_a_drop_is_refused() -> None:
 
 
 def test_the_example_is_read_as_its_gold_file_says(reader: Reader) -> None:
-    found = figures(list(rows(reader)))
+    found = figures(list(rows(reader))) | account.figures(reader)
     floors = gate.load()["example_floors"]
+    assert found.keys() == floors.keys()
     low = {k: (v, floors[k]) for k, v in found.items() if v < floors[k]}
     assert not low
 

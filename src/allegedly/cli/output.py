@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -11,10 +12,12 @@ from pathlib import Path
 import click
 
 from ..present.exports import File
-from ..present.report import render_report
+from ..present.report import INDEX, render_report, render_report_pages
 from ..records import Account, Reading, Unread
 
 _SQLITE = b"SQLite format 3\x00"
+_GENERATOR = b'<meta name="generator" content="allegedly '
+_PAGE = re.compile(r"articles-\d+\.html")
 
 
 def check_path(
@@ -81,6 +84,45 @@ def write_report(
     write_bytes(path, page.encode())
 
 
+def write_report_pages(
+    folder: Path,
+    readings: Sequence[Reading],
+    unread: Sequence[Unread],
+    ledger: Path,
+    account: Account,
+) -> Path:
+    """Write the report as pages into ``folder``, which is made where it is missing.
+
+    Pages that an earlier, longer report left there are removed.
+
+    Returns:
+        The page to open.
+
+    Raises:
+        OSError: the folder cannot be written, or the disk is full.
+    """
+    pages = render_report_pages(readings, unread, title=ledger.stem, account=account)
+    write_files(folder, (File(name, page.encode()) for name, page in pages.items()))
+    for old in folder.glob("articles-*.html"):
+        if old.name not in pages and _PAGE.fullmatch(old.name) and _is_report(old):
+            old.unlink()
+    return folder / INDEX
+
+
+def check_pages(folder: Path) -> None:
+    """Refuse, before any work is done, a folder that has other pages of these names.
+
+    Raises:
+        click.UsageError: a file has the folder's name, or something else would be replaced.
+        OSError: the folder it would be in is missing.
+    """
+    check_folder(folder)
+    names = [INDEX, *(one.name for one in folder.glob("articles-*.html"))]
+    for path in (folder / name for name in names):
+        if path.exists() and not _is_report(path):
+            raise click.UsageError(f"{path}: it is no report: name another folder.")
+
+
 def write_bytes(path: Path, content: bytes) -> None:
     """Write ``content`` beside ``path``, then move it there.
 
@@ -122,6 +164,10 @@ def _same(one: Path, other: Path) -> bool:
         return one.absolute() == other.absolute()
 
 
-def _head(path: Path) -> bytes:
+def _head(path: Path, length: int = len(_SQLITE)) -> bytes:
     with path.open("rb") as file:
-        return file.read(len(_SQLITE))
+        return file.read(length)
+
+
+def _is_report(path: Path) -> bool:
+    return path.is_file() and _GENERATOR in _head(path, 2000)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
 from ..present.safe import one_line
 from .ledgers import linked
-from .output import check_path, write_report
+from .output import check_pages, check_path, write_report, write_report_pages
+
+#: More articles than this are better read as pages.
+ONE_FILE = 300
 
 
 @click.command(short_help="Write the HTML report of a ledger.")
@@ -16,23 +20,39 @@ from .output import check_path, write_report
 @click.option(
     "-o",
     "--output",
-    "report_path",
-    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="PATH",
     required=True,
-    help="The HTML file to write.",
+    help="The HTML file to write; a folder of pages, where it is one or ends with /.",
 )
-def report(ledger_path: Path, report_path: Path) -> int:
-    """Write one self-contained HTML page of everything in LEDGER.
+def report(ledger_path: Path, output: str) -> int:
+    """Write one self-contained HTML page of everything in LEDGER, or a folder of pages.
+
+    One page serves some 300 articles; of more, write a folder: its index.html has the
+    account, and the articles stand a hundred to a page.
 
     A ledger that an older allegedly made is first brought up to date, and linked where
     something is new.
 
     \b
     allegedly report story.db -o story.html
+    allegedly report story.db -o story/
     """
-    check_path(report_path, ledger_path)
+    path = Path(output)
+    paged = path.is_dir() or output.endswith(("/", os.sep))
+    if paged:
+        check_pages(path)
+    else:
+        check_path(path, ledger_path)
     with linked(ledger_path) as (ledger, account):
         readings, unread = list(ledger.readings()), ledger.unread()
-    write_report(report_path, readings, unread, ledger_path, account)
-    click.echo(one_line(f"Report: {report_path}"))
+    if paged:
+        path = write_report_pages(path, readings, unread, ledger_path, account)
+    else:
+        write_report(path, readings, unread, ledger_path, account)
+        if len(readings) > ONE_FILE:
+            said = (
+                f"{len(readings):,} articles in one file open slowly: -o {path.stem}/ writes pages."
+            )
+            click.echo(one_line(said), err=True)
+    click.echo(one_line(f"Report: {path}"))
     return 0

@@ -20,6 +20,7 @@ from allegedly.records import (
 )
 
 from .dates import in_order
+from .known import Known
 from .safe import host_of, one_line
 
 Field = Literal["text", "title"]
@@ -28,6 +29,7 @@ Place = tuple[Field, str, Layers]
 """A field with its text and what was found in it."""
 
 NOBODY = "nobody named"
+NOBODY_KNOWN = Known()
 SOURCING: dict[Sourcing, str] = {
     "named": "Named",
     "unnamed": "Unnamed",
@@ -40,15 +42,19 @@ SOURCING: dict[Sourcing, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks, as shown: a resolved name, else the exact source words, else nobody."""
+    """Who speaks, as shown: a resolved name, else the exact source words, else nobody.
+
+    ``member`` is the id in the cast of an account.
+    """
 
     name: str
     basis: Basis
+    member: str | None = None
 
     @property
     def key(self) -> tuple[Basis, str]:
         """What makes two rows the same speaker; words never equal a name."""
-        return self.basis, self.name.casefold()
+        return self.basis, self.member or self.name.casefold()
 
     @property
     def label(self) -> str:
@@ -100,18 +106,21 @@ class Listing:
         return tuple(span.of(field) for span in spans)
 
 
-def listings(readings: Iterable[Reading]) -> tuple[Listing, ...]:
-    """All articles, oldest first, with rows numbered through."""
-    return tuple(listed(sorted(readings, key=lambda one: in_order(one.article.published))))
+def listings(readings: Iterable[Reading], known: Known = NOBODY_KNOWN) -> tuple[Listing, ...]:
+    """All articles, oldest first, with rows numbered through.
+
+    Speakers go by the name that ``known`` has for them across articles.
+    """
+    return tuple(listed(sorted(readings, key=lambda one: in_order(one.article.published)), known))
 
 
-def listed(readings: Iterable[Reading]) -> Iterator[Listing]:
+def listed(readings: Iterable[Reading], known: Known = NOBODY_KNOWN) -> Iterator[Listing]:
     """The articles in the order they come, one at a time, with rows numbered through."""
     taken: set[str] = set()
     number = 0
     for reading in readings:
         identity = reading.article.id
-        rows = _rows(reading, identity, number, taken)
+        rows = _rows(reading, identity, number, taken, known)
         yield Listing(unique(identity, taken), reading, rows)
         number += len(rows)
 
@@ -151,7 +160,9 @@ def fields_of(reading: Reading) -> tuple[Place, ...]:
     return (("title", title, reading.headline), body)
 
 
-def _rows(reading: Reading, identity: str, first: int, taken: set[str]) -> tuple[Row, ...]:
+def _rows(
+    reading: Reading, identity: str, first: int, taken: set[str], known: Known
+) -> tuple[Row, ...]:
     rows: list[Row] = []
     for where in fields_of(reading):
         field, _, layers = where
@@ -163,25 +174,31 @@ def _rows(reading: Reading, identity: str, first: int, taken: set[str]) -> tuple
             one = attributions[at]
             anchor = unique(_digest(identity, field, one), taken)
             within = numbers.get(one.within) if one.within is not None else None
-            rows.append(_row(reading, where, one, anchor, numbers[at], within))
+            rows.append(_row(reading, where, one, anchor, numbers[at], within, known))
     return tuple(rows)
 
 
 def _row(
-    reading: Reading, where: Place, one: Attribution, anchor: str, number: int, within: int | None
+    reading: Reading,
+    where: Place,
+    one: Attribution,
+    anchor: str,
+    number: int,
+    within: int | None,
+    known: Known,
 ) -> Row:
     field, text, layers = where
     return Row(
         id=anchor,
         number=number,
         field=field,
-        speaker=_speaker(reading, one, text),
+        speaker=_speaker(reading, one, text, known),
         sourcing=one.sourcing,
         mode=one.mode,
         source=merged(one.source),
         cue=merged(one.cue),
         content=merged(one.content),
-        via=tuple(one_line(reading.entities[entity].name) for entity in one.via),
+        via=tuple(_named(reading, entity, known).name for entity in one.via),
         within=within,
         confidence=one.confidence,
         certainty=one.certainty,
@@ -189,11 +206,17 @@ def _row(
     )
 
 
-def _speaker(reading: Reading, one: Attribution, text: str) -> Speaker:
-    if one.speaker is not None and (name := one_line(reading.entities[one.speaker].name)):
-        return Speaker(name, "entity")
+def _speaker(reading: Reading, one: Attribution, text: str, known: Known) -> Speaker:
+    if one.speaker is not None and (speaker := _named(reading, one.speaker, known)).name:
+        return speaker
     words = one_line(" … ".join(span.of(text) for span in merged(one.source)))
     return Speaker(words, "words") if words else Speaker(NOBODY, "nobody")
+
+
+def _named(reading: Reading, entity: int, known: Known) -> Speaker:
+    name = one_line(reading.entities[entity].name)
+    member = known.member(reading.article.id, entity, name)
+    return Speaker(known.name(member) or name, "entity", member)
 
 
 def _place(one: Attribution) -> Span:

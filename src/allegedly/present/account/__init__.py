@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from .people import Voices
 from .rumors import STANCES
 from .story import StoryView, story_views
-from .targets import Targets
+from .targets import ArticleLabel, Targets
 
-__all__ = ["STANCES", "StoryView", "Targets", "story_views"]
+__all__ = ["STANCES", "ArticleLabel", "StoryView", "Targets", "Voices", "story_views"]

@@ -13,7 +13,7 @@ from ..dates import in_words
 from ..rows import SOURCING
 from ..safe import one_line
 from .scale import Scale, Stretch, Tick
-from .targets import ArticleLabel, Quote, Targets
+from .targets import ArticleLabel, Quote, Targets, Word
 
 STANCES: dict[StanceValue, str] = {
     "for": "for",
@@ -21,21 +21,37 @@ STANCES: dict[StanceValue, str] = {
     "observing": "observing",
     "unrelated": "not mentioned",
 }
+_COMMITTED: dict[Sourcing, str] = {
+    "named": "on the word of somebody named",
+    "unnamed": "on the word of somebody unnamed",
+    "outlet": "on the word of another outlet",
+    "document": "on a document",
+    "self": "in its own voice",
+    "none": "without saying from whom",
+}
+#: Below this the confidence in a stance is shown.
+_UNSURE = 0.7
+#: A rumor that fewer outlets speak of needs no picture.
+_PICTURE_NEEDS = 2
+#: So many outlets have their line in the picture before the others are folded.
+_LINES = 14
 STATES = {"unverified": "Unverified", "true": "Resolved: true", "false": "Resolved: false"}
 
 
 @dataclass(frozen=True, slots=True)
 class StanceView:
-    """One article's stance, with its evidence, and on whose word it relies (``own``: its own)."""
+    """One article's stance, with its evidence, and on whose word it relies.
+
+    ``headline`` and ``confidence`` are None where they say nothing beyond the stance.
+    """
 
     article: ArticleLabel
     stance: StanceValue
     label: str
     headline: str | None
-    confidence: str
+    confidence: str | None
     sourcing: Sourcing
-    word: str | None
-    own: bool
+    word: Word | None
     evidence: tuple[Quote, ...]
 
 
@@ -76,6 +92,7 @@ class RumorView:
     """A rumor with everything the coverage says of it."""
 
     id: str
+    claim: str | None
     statement: str
     tracked: bool
     state: str
@@ -88,6 +105,8 @@ class RumorView:
     counts: tuple[tuple[StanceValue, str, int], ...]
     ticks: tuple[Tick, ...]
     lines: tuple[OutletLine, ...]
+    more: tuple[OutletLine, ...]
+    shapes: tuple[Sourcing, ...]
     stances: tuple[StanceView, ...]
     silent: tuple[ArticleLabel, ...]
     track: tuple[TrackView, ...]
@@ -96,7 +115,7 @@ class RumorView:
     @property
     def undated(self) -> bool:
         """Whether any stance has no place on the line."""
-        return any(line.undated for line in self.lines)
+        return any(line.undated for line in (*self.lines, *self.more))
 
 
 def rumor_view(rumor: Rumor, targets: Targets) -> RumorView:
@@ -104,9 +123,13 @@ def rumor_view(rumor: Rumor, targets: Targets) -> RumorView:
     told = [one for one in rumor.stances if one.stance != "unrelated"]
     counts = Counter(one.stance for one in rumor.stances)
     scale = _scale(told)
+    lines = _lines(told, scale, targets)
+    lines = lines if len(lines) >= _PICTURE_NEEDS else ()
+    shapes = {mark.sourcing for line in lines for mark in (*line.marks, *line.undated)}
     ruling = rumor.resolution
     return RumorView(
         id=rumor.id,
+        claim=rumor.claim,
         statement=rumor.statement,
         tracked=rumor.tracked,
         state=rumor.state,
@@ -122,7 +145,9 @@ def rumor_view(rumor: Rumor, targets: Targets) -> RumorView:
             if counts[value]
         ),
         ticks=scale.ticks if scale else (),
-        lines=_lines(told, scale, targets),
+        lines=lines[:_LINES],
+        more=lines[_LINES:],
+        shapes=tuple(one for one in SOURCING if one in shapes),
         stances=tuple(_stance(one, targets) for one in told),
         silent=tuple(
             targets.article(one.article) for one in rumor.stances if one.stance == "unrelated"
@@ -136,7 +161,10 @@ def _scale(stances: Sequence[Stance]) -> Scale | None:
     """The line of the days that articles have of themselves; inferred ones may reach beyond it."""
     whens = [one.published for one in stances if one.published]
     own = [one for one in whens if one.basis != "shared"]
-    return Scale.over(day for one in own or whens for day in (one.earliest, one.latest))
+    days = {day for one in own for day in (one.earliest, one.latest)}
+    if len(days) <= 1:
+        own = whens
+    return Scale.over(day for one in own for day in (one.earliest, one.latest))
 
 
 def _ruling(rumor: Rumor) -> str | None:
@@ -187,11 +215,12 @@ def _stance(one: Stance, targets: Targets) -> StanceView:
         article=targets.article(one.article),
         stance=one.stance,
         label=STANCES[one.stance],
-        headline=STANCES[one.headline] if one.headline else None,
-        confidence=f"{one.confidence:.2f}",
+        headline=STANCES[one.headline]
+        if one.headline and one.headline not in (one.stance, "unrelated")
+        else None,
+        confidence=f"{one.confidence:.2f}" if one.confidence < _UNSURE else None,
         sourcing=one.chain.sourcing if one.chain else "none",
-        word=targets.on_whose_word(one.chain) if one.chain else None,
-        own=one.chain is not None and not (one.chain.origin or one.chain.speaker or one.chain.via),
+        word=targets.word(one.chain) if one.chain else None,
         evidence=targets.quotes(one.anchors),
     )
 
@@ -199,10 +228,10 @@ def _stance(one: Stance, targets: Targets) -> StanceView:
 def _track(one: Track, targets: Targets) -> TrackView:
     outcome = {True: "borne out", False: "not borne out", None: "open"}[one.borne_out]
     return TrackView(
-        outlet=one.outlet,
+        outlet=targets.teller(one.outlet),
         article=targets.article(one.article),
         stance=STANCES[one.stance],
         when=in_words(one.published),
-        sourcing=SOURCING[one.sourcing].lower(),
+        sourcing=_COMMITTED[one.sourcing],
         outcome=outcome,
     )

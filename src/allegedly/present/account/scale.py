@@ -12,7 +12,7 @@ from ..dates import in_words
 
 #: Room at both ends, in percent, so that a mark on the first day is whole.
 _MARGIN = 3.0
-_TICKS = 4
+_TICKS = 3
 
 
 @dataclass(frozen=True, slots=True)

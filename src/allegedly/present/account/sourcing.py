@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -9,7 +10,10 @@ from allegedly.records import Edge, Sourcing
 
 from ..rows import SOURCING
 from ..safe import one_line
-from .targets import Targets
+from .targets import Targets, Who
+
+#: Hexadecimal digits in the id of an origin.
+_DIGITS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,8 @@ class Branch:
 class Origin:
     """Where something comes from; ``tellers`` is how many outlets tell it."""
 
-    name: str
+    id: str
+    who: Who
     sourcing: Sourcing
     label: str
     claims: int
@@ -55,7 +60,8 @@ class _Node:
 
 @dataclass(slots=True)
 class _Root:
-    name: str
+    id: str
+    who: Who
     sourcing: Sourcing
     claims: set[str] = field(default_factory=set)
     tree: _Node = field(default_factory=lambda: _Node(""))
@@ -65,11 +71,16 @@ def origins(edges: Iterable[Edge], targets: Targets) -> tuple[Origin, ...]:
     """The trees, that with most tellers first; what outlets say in their own voice is left out."""
     roots: dict[str, _Root] = {}
     for edge in edges:
-        name = targets.member(edge.speaker) if edge.speaker else one_line(edge.origin or "")
-        if not name and not edge.via:
+        origin = Who(one_line(edge.origin or ""), None)
+        who = targets.member(edge.speaker) if edge.speaker else origin
+        if not who.name and not edge.via:
             continue
-        name = name or "origin not given"
-        root = roots.setdefault(edge.speaker or name.casefold(), _Root(name, edge.sourcing))
+        who = who if who.name else Who("origin not given", None)
+        key = edge.speaker or who.name.casefold()
+        if key not in roots:
+            digest = hashlib.sha256(f"{edge.story} {key}".encode("utf-8", "surrogatepass"))
+            roots[key] = _Root(digest.hexdigest()[:_DIGITS], who, edge.sourcing)
+        root = roots[key]
         if root.sourcing == "outlet" and edge.sourcing != "outlet":
             root.sourcing = edge.sourcing
         root.claims.update(edge.claims)
@@ -80,12 +91,15 @@ def origins(edges: Iterable[Edge], targets: Targets) -> tuple[Origin, ...]:
         if node.href is None and edge.anchors:
             node.href = targets.href(edge.anchors[0].place)
     found = [_origin(root) for root in roots.values()]
-    return tuple(sorted(found, key=lambda one: (-one.tellers, -one.claims, one.name.casefold())))
+    return tuple(
+        sorted(found, key=lambda one: (-one.tellers, -one.claims, one.who.name.casefold()))
+    )
 
 
 def _origin(root: _Root) -> Origin:
     return Origin(
-        name=root.name,
+        id=root.id,
+        who=root.who,
         sourcing=root.sourcing,
         label=SOURCING[root.sourcing].lower(),
         claims=len(root.claims),

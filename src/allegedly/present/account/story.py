@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
 from allegedly.records import (
     Account,
-    CastMember,
     Claim,
     Contradiction,
+    ContradictionKind,
     Dating,
     Overtaken,
     Story,
@@ -18,15 +16,25 @@ from allegedly.records import (
 )
 
 from ..safe import one_line
-from ..views import KINDS
 from .events import TimelineView, timeline_view
+from .noted import dated_note
+from .people import KindView, Voices, kinds
 from .rumors import STANCES, RumorView, rumor_view
 from .sourcing import Origin, origins
 from .summary import Sentence, summary
-from .targets import ArticleLabel, Quote, Targets
+from .targets import ArticleLabel, Quote, Targets, Who, Word
 
 #: A claim is shown in full from so many articles on.
 _CLAIM_NEEDS = 2
+#: So many rumors are shown in full, the others are folded.
+_RUMORS = 5
+_KINDS: dict[ContradictionKind, str] = {
+    "value": "different figures",
+    "date": "different dates",
+    "polarity": "yes and no",
+    "status": "how far it has come",
+    "identity": "who it is",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,7 @@ class AppearanceView:
 
     quote: Quote
     stance: str
-    word: str
+    word: Word
     certainty: str | None
 
 
@@ -47,6 +55,7 @@ class ClaimView:
     statement: str
     articles: int
     origins: int
+    about: tuple[Who, ...]
     appearances: tuple[AppearanceView, ...]
 
 
@@ -61,21 +70,6 @@ class PairView:
     second: Quote
     note: str
     settled: Quote | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MemberView:
-    """Somebody or something in the story; ``places`` are one mention per article."""
-
-    id: str
-    name: str
-    aliases: tuple[str, ...]
-    roles: tuple[str, ...]
-    places: tuple[Quote, ...]
-
-
-Kinds = tuple[tuple[str, tuple[MemberView, ...]], ...]
-"""The members by kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,21 +110,65 @@ class StoryView:
     summary: tuple[Sentence, ...]
     rumors: tuple[RumorView, ...]
     claims: tuple[ClaimView, ...]
-    other_claims: int
+    other_claims: tuple[ClaimView, ...]
     contradictions: tuple[PairView, ...]
     overtaken: tuple[PairView, ...]
     origins: tuple[Origin, ...]
     timeline: TimelineView
-    cast: Kinds
+    cast: tuple[KindView, ...]
     copies: tuple[CopyView, ...]
     versions: tuple[VersionView, ...]
     datings: tuple[DatingView, ...]
 
+    @property
+    def leading(self) -> tuple[RumorView, ...]:
+        """The rumors shown in full; people's own come first, then those with stances."""
+        return tuple(one for one in self.rumors if one in self._first)
 
-def story_views(account: Account, targets: Targets) -> tuple[StoryView, ...]:
+    @property
+    def further(self) -> tuple[RumorView, ...]:
+        """The other rumors, folded."""
+        return tuple(one for one in self.rumors if one not in self._first)
+
+    @property
+    def _first(self) -> tuple[RumorView, ...]:
+        weighty = [one for one in self.rumors if one.tracked or one.ruling or one.stances]
+        return tuple((weighty or list(self.rumors))[:_RUMORS])
+
+    @property
+    def shown(self) -> frozenset[str]:
+        """The ids of all claims that have a row."""
+        return frozenset(one.id for one in (*self.claims, *self.other_claims))
+
+    @property
+    def shared_origins(self) -> tuple[Origin, ...]:
+        """The origins that several outlets have something from."""
+        return tuple(one for one in self.origins if one.tellers > 1)
+
+    @property
+    def single_origins(self) -> tuple[Origin, ...]:
+        """The origins that one outlet has something from."""
+        return tuple(one for one in self.origins if one.tellers <= 1)
+
+    @property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """The sections with something in them: their anchors and what to call them."""
+        there = (
+            ("rumors", "Rumors", True),
+            ("contradictions", "Contradictions", self.contradictions or self.overtaken),
+            ("sourcing", "Sourcing", self.origins),
+            ("events", "Timeline", self.timeline.any),
+            ("claims", "Claims", self.claims or self.other_claims),
+            ("cast", "Cast", self.cast),
+            ("copies", "Copies", self.copies or self.versions or self.datings),
+        )
+        return tuple((f"{name}-{self.number}", label) for name, label, some in there if some)
+
+
+def story_views(account: Account, targets: Targets, voices: Voices) -> tuple[StoryView, ...]:
     """The stories, in the account's order."""
     return tuple(
-        _Viewer(account, story, targets).view(number)
+        _Viewer(account, story, targets, voices).view(number)
         for number, story in enumerate(account.stories, start=1)
     )
 
@@ -138,7 +176,8 @@ def story_views(account: Account, targets: Targets) -> tuple[StoryView, ...]:
 class _Viewer:
     """Makes the view of one story of an account."""
 
-    def __init__(self, account: Account, story: Story, targets: Targets) -> None:
+    def __init__(self, account: Account, story: Story, targets: Targets, voices: Voices) -> None:
+        self._voices = voices
         self._account = account
         self._story = story
         self._targets = targets
@@ -148,6 +187,7 @@ class _Viewer:
         account, story = self._account, self._story
         claims = [one for one in account.claims if one.story == story.id]
         told = [one for one in claims if _articles(one) >= _CLAIM_NEEDS]
+        others = [one for one in claims if _articles(one) < _CLAIM_NEEDS]
         rumors = [one for one in account.rumors if one.story == story.id]
         items = [one for one in account.timeline if one.story == story.id]
         pairs = [one for one in account.contradictions if one.story == story.id]
@@ -155,10 +195,10 @@ class _Viewer:
             number=number,
             title=story.title,
             articles=tuple(map(self._targets.article, story.articles)),
-            summary=summary(account, story, self._targets),
+            summary=summary(account, story),
             rumors=tuple(rumor_view(one, self._targets) for one in rumors),
             claims=tuple(map(self._claim, told)),
-            other_claims=len(claims) - len(told),
+            other_claims=tuple(map(self._claim, others)),
             contradictions=tuple(map(self._contradiction, pairs)),
             overtaken=tuple(
                 self._overtaken(one) for one in account.overtaken if one.story == story.id
@@ -167,7 +207,7 @@ class _Viewer:
                 (one for one in account.sourcing if one.story == story.id), self._targets
             ),
             timeline=timeline_view(items, self._targets.days(story.articles), self._targets),
-            cast=self._cast(one for one in account.cast if one.story == story.id),
+            cast=kinds((one for one in account.cast if one.story == story.id), self._voices),
             copies=self._copies(),
             versions=tuple(
                 self._version(one)
@@ -185,11 +225,12 @@ class _Viewer:
             statement=claim.statement,
             articles=_articles(claim),
             origins=claim.origins,
+            about=tuple(dict.fromkeys(map(self._targets.member, claim.about))),
             appearances=tuple(
                 AppearanceView(
                     quote=self._targets.quote(one.anchor),
                     stance=STANCES[one.stance],
-                    word=self._targets.on_whose_word(one.chain),
+                    word=self._targets.word(one.chain),
                     certainty=None if one.certainty == "certain" else one.certainty,
                 )
                 for one in claim.appearances
@@ -199,41 +240,22 @@ class _Viewer:
     def _contradiction(self, one: Contradiction) -> PairView:
         return PairView(
             id=one.id,
-            kind=one.kind,
+            kind=_KINDS[one.kind],
             about=one_line(one.about),
             first=self._targets.quote(one.first),
             second=self._targets.quote(one.second),
-            note=one_line(one.note),
+            note=dated_note(one.note),
             settled=self._targets.quote(one.settled) if one.settled else None,
         )
 
     def _overtaken(self, one: Overtaken) -> PairView:
         return PairView(
             id=one.id,
-            kind="overtaken",
+            kind="",
             about=one_line(one.about),
             first=self._targets.quote(one.before),
             second=self._targets.quote(one.after),
-            note=one_line(one.note),
-        )
-
-    def _cast(
-        self, members: Iterable[CastMember]
-    ) -> tuple[tuple[str, tuple[MemberView, ...]], ...]:
-        kinds = list(KINDS)
-        ordered = sorted(members, key=lambda one: kinds.index(one.kind))
-        return tuple(
-            (KINDS[kind], tuple(map(self._member, found)))
-            for kind, found in groupby(ordered, key=lambda one: one.kind)
-        )
-
-    def _member(self, one: CastMember) -> MemberView:
-        return MemberView(
-            id=one.id,
-            name=one_line(one.name) or "unnamed",
-            aliases=tuple(map(one_line, one.aliases)),
-            roles=tuple(map(one_line, one.roles)),
-            places=self._targets.quotes(one.anchors),
+            note=dated_note(one.note),
         )
 
     def _copies(self) -> tuple[CopyView, ...]:
@@ -260,7 +282,7 @@ class _Viewer:
     def _dating(self, one: Dating) -> DatingView:
         return DatingView(
             article=self._targets.article(one.article),
-            note=one_line(one.note),
+            note=dated_note(one.note),
             anchors=self._targets.quotes(one.anchors),
         )
 

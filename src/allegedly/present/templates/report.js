@@ -1,4 +1,3 @@
-"use strict";
 (() => {
   const form = document.getElementById("form");
   const rows = [...document.querySelectorAll("#statements li[data-f]")];
@@ -102,12 +101,6 @@
     if (fragment === "#view" || fragment.startsWith("#view?")) return read(fragment);
     const target = document.getElementById(fragment.slice(1));
     const kind = fragment[1];
-    for (const piece of document.querySelectorAll("span.hit")) piece.classList.remove("hit");
-    if (kind === "x" && target) {
-      for (const piece of document.querySelectorAll(`[data-of="${CSS.escape(target.id)}"]`)) piece.classList.add("hit");
-      target.classList.add("hit");
-    }
-    for (let at = target; at; at = at.parentElement) if (at.matches("details")) at.open = true;
     light(kind === "w" ? rows.findIndex((row) => row.id === `s${fragment.slice(2)}`) : -1);
     if (target && target.matches("li[hidden]")) {
       read("");
