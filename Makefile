@@ -66,5 +66,11 @@ weights: $(VENV)/.ready
 		runs/reader/epoch3.pt runs/reader/epoch4.pt runs/reader/epoch5.pt
 	$(BIN)/python -m training.export runs/reader.pt $(BASE) src/allegedly/weights
 	$(BIN)/python -m training.confidence $(DATA) src/allegedly/weights/confidence.json
-	$(BIN)/python -m training.pair_train --data $(DATA) --base $(BASE) --out runs/pairs --epochs 5
-	$(BIN)/python -m training.pair_export runs/pairs/epoch5.pt src/allegedly/weights
+	$(BIN)/python -m training.pair_train --data $(DATA) --base $(BASE) --out runs/pairs1 \
+		--epochs 1 --of 5
+	$(BIN)/python -m training.pair_train --data $(DATA) --base $(BASE) --out runs/pairs2 \
+		--epochs 1 --of 4 --start runs/pairs1/epoch1.pt
+	$(BIN)/python -m training.pair_train --data $(DATA) --base $(BASE) --out runs/pairs3 \
+		--epochs 2 --start runs/pairs2/epoch1.pt
+	$(BIN)/python -m training.pair_export runs/pairs3/epoch2.pt src/allegedly/weights \
+		--temperatures '{"body": 1.15, "headline": 1.05, "entail": 1.0}'

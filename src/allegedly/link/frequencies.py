@@ -11,6 +11,7 @@ import gzip
 from array import array
 from functools import cache
 from importlib.resources import files
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,12 @@ def _background() -> tuple[int, dict[str, int]]:
     head, *rows = gzip.decompress(raw).decode("utf-8").splitlines()
     counts = {name: int(count) for name, _, count in (row.partition(" ") for row in rows)}
     return int(head), counts
+
+
+def rarity(name: str) -> float:
+    """Inverse document frequency of a term in the background alone, in nats."""
+    documents, counts = _background()
+    return max(0.0, log((1 + documents) / (0.5 + counts.get(name, _UNLISTED))))
 
 
 class Lexicon:
