@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +26,8 @@ from .tokens import Tokens
 #: How many mentions back an antecedent is looked for; rows scored together, few enough that a
 #: matrix product stays on one thread.
 _WINDOW, _BLOCK = 100, 20
+#: How many mentions back the subject of the sentence before is looked for.
+_TURN = 12
 #: Weights of an antecedent's score: the trained score, sentences since it was last seen,
 #: whether it came first in its sentence there, how often it was seen, whether its known
 #: pronouns agree, whether it has a name, whether it spoke last (for sources), whether it was
@@ -179,7 +181,7 @@ class Antecedents:
         score += PARAGRAPH * (trace.subject and trace.paragraph == self._paragraph[row])
         score -= QUOTED * (trace.quoted and not mention.quoted)
         if entity == talker:
-            turns = mention.answers or self._asked(self._spoke[entity])
+            turns = entity in self._spoke and (mention.answers or self._asked(self._spoke[entity]))
             score += -SPOKE if turns else SPOKE
         return score
 
@@ -189,9 +191,30 @@ class Antecedents:
             return None
         spoke = [entity for entity in fitting if entity in self._spoke]
         opener = self._opener(row)
-        if not spoke or (opener is not None and opener in fitting and opener not in spoke):
+        if opener is not None and opener in fitting and opener not in spoke:
+            return opener if self._follows(row) and self._alone(row, opener) else None
+        if not spoke:
             return None
-        return max(spoke, key=lambda k: self._spoke[k])
+        talker = max(spoke, key=lambda k: self._spoke[k])
+        return None if self._turned(row, talker, fitting) else talker
+
+    def _turned(self, row: int, talker: int, fitting: list[int]) -> bool:
+        """Whether the sentence right before a source's is about somebody else by name.
+
+        "Ada Finch said so. Tom Alder, who runs the yard, disagreed. “No,” he wrote."
+        """
+        here, first = self._sentence[row], None
+        for k in range(row - 1, max(self._spoke[talker], row - _TURN), -1):
+            if self._sentence[k] == here - 1 and self._first[k]:
+                first = k
+        c = self._rows[first] if first is not None else None
+        return (
+            c is not None
+            and c.form == "name"
+            and not c.quoted
+            and c.entity != talker
+            and c.entity in fitting
+        )
 
     def _asked(self, row: int) -> bool:
         """Whether a source asked: then another answers."""
@@ -207,6 +230,18 @@ class Antecedents:
             if c.form == "name" and c.kind == "person" and c.entity >= 0 and not c.quoted:
                 found = c.entity
         return found
+
+    def _follows(self, row: int) -> bool:
+        """Whether a pronoun is the source of the quotation right before it."""
+        start = self._rows[row].span.start
+        before = self._text[max(0, start - 2) : start].rstrip()
+        return self._rows[row].form == "pronoun" and before.endswith(("”", '"', "’", "'"))
+
+    def _alone(self, row: int, entity: int) -> bool:
+        """Whether the row's paragraph mentions one person only, before it, and outside quotes."""
+        low = max(bisect_left(self._paragraph, self._paragraph[row]), row - _WINDOW)
+        found = {c.entity for c in self._rows[low:row] if c.kind == "person" and not c.quoted}
+        return found == {entity}
 
     def sentences_apart(self, one: int, other: int) -> int:
         """How many sentences lie between two rows."""

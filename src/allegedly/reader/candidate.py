@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,3 +37,13 @@ class Candidate:
     noun: Span | None = None
     #: Whether its kind is settled by the words around it.
     sure: bool = False
+
+
+def outermost_speak(rows: Sequence[Candidate]) -> None:
+    """Where "his wife" is a source, the wife speaks and not he."""
+    longest: dict[int, int] = {}
+    for c in rows:
+        longest[c.span.start] = max(longest.get(c.span.start, 0), c.span.end)
+    for c in rows:
+        if c.span.end < longest[c.span.start]:
+            c.speaks = c.answers = False

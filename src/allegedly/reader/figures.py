@@ -47,6 +47,8 @@ class Figures(list[Figure]):
         self.append(Figure(name, kind, words))
         core = words[1:] if words[:1] == ("the",) else words
         keys = {*words, *_long(words)} if kind == "person" else {*core[:1], initials(core)}
+        if kind == "organization" and len(core) > 1:
+            self._by_word[kind, f"{core[-1]}$"].append(number)
         for key in keys:
             self._by_word[kind, key].append(number)
         return number
@@ -61,6 +63,10 @@ class Figures(list[Figure]):
     def called(self, kind: MentionKind, key: str) -> list[int]:
         """Figures with the very spelling ``key``."""
         return self._by_word.get((kind, f"={key}"), [])
+
+    def ending(self, kind: MentionKind, word: str) -> list[int]:
+        """Figures whose name of several words ends in ``word``, with no other word for a body."""
+        return self._by_word.get((kind, f"{word}$"), [])
 
     def sharing(self, kind: MentionKind, words: Iterable[str]) -> list[int]:
         """Figures that a word may point to, in order of their numbers."""

@@ -12,10 +12,12 @@ from .candidate import Candidate as Candidate
 from .candidate import Form
 from .encoder import Tables
 from .lexicon import DETERMINERS, TITLES, word_set
+from .name_parts import is_grade
 from .name_spans import find_names
 from .noun_phrases import noun_phrases
 from .person_nouns import PERSON_NOUNS
 from .reference_words import (
+    NEVER_SURNAMES,
     NO_ONE,
     OFFICES,
     PAIR,
@@ -73,8 +75,9 @@ def may_describe(tokens: Tokens, head: int) -> bool:
 def _form(words: Sequence[str], first: int, last: int, kind: MentionKind) -> Form:
     """A name; but "the President", "Chairman of the line" only describe somebody."""
     word = words[first].lower()
-    if first == last and (_offices(word) or (word in PERSON_NOUNS and is_plural(word))):
-        return "description"  # "Senators", "Residents"
+    plural = word in PERSON_NOUNS and is_plural(word)
+    if first == last and (_offices(word) or plural or word in NEVER_SURNAMES):
+        return "description"  # "Senators", "Residents", "Congressman"
     if kind != "person" or any(words[k].lower() not in OFFICES for k in range(first, last + 1)):
         return "name"
     before = words[first - 1].lower() if first else ""
@@ -168,7 +171,7 @@ def _pronoun(tokens: Tokens, k: int, word: str, kind: str, marked: bool) -> Cand
 def _idiom(words: Sequence[str], k: int) -> bool:
     """Whether a noun describes nobody: "in person", "Source: …", "co-parenting"."""
     word, after = words[k].lower(), words[k + 1] if k + 1 < len(words) else ""
-    if word.endswith("ing") and word not in _PEOPLE_IN_ING:
+    if is_grade(words, k, k) or (word.endswith("ing") and word not in _PEOPLE_IN_ING):
         return True
     return (after == ":" and word in _CREDITS) or (
         k > 0 and word == "person" and words[k - 1].lower() == "in"

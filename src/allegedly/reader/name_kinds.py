@@ -7,12 +7,19 @@ from collections.abc import Sequence
 from ..records import MentionKind
 from .candidate import Candidate
 from .gazetteer import PLACES
+from .given_names import GIVEN_NAMES
 from .groups import bears_plural, blend, is_people
-from .lexicon import ORGANIZATION_WORDS, OUTLET_ACRONYMS, OUTLET_WORDS, PLACE_WORDS
+from .lexicon import ORGANIZATION_WORDS, OUTLET_ACRONYMS, OUTLET_WORDS, PLACE_WORDS, word_set
 from .names import is_full_name
 from .reference_words import LANDS
 from .sourcing import is_outlet_name
 from .tokens import Tokens
+
+#: Last words of places that are surnames as well.
+_SURNAMES = word_set(
+    "marsh hill hills lake lane hall tower moor forest park bridge falls beach field wells spring "
+    "bay street banks rivers dock house port heights"
+)
 
 
 def majority(
@@ -37,7 +44,10 @@ def majority(
     bearers = {word for words in people for word in (words[0], words[-1])}
     surnames = {words[-1] for words in people}
     for key in kinds:
-        if key.startswith("the ") and key.endswith("s") and kinds[key] == "person":
+        family = key.removeprefix("the ") if key.startswith("the ") else ""
+        if family.removesuffix("s") in surnames or family.removesuffix("es") in surnames:
+            kinds[key] = "group"  # "the Finches"
+        elif key.startswith("the ") and key.endswith("s") and kinds[key] == "person":
             kinds[key] = "group"  # "the Finches" are no single person
         elif (key in bearers and not _elsewhere(votes[key])) or _is_relative(
             key, kinds[key], surnames
@@ -70,6 +80,8 @@ def _kind_by_word(key: str, kind: MentionKind) -> MentionKind:
         return "organization" if key in OUTLET_WORDS or key.upper() in OUTLET_ACRONYMS else kind
     if last in ORGANIZATION_WORDS or is_outlet_name(key):
         return "organization"
+    if key.split(" ", 1)[0] in GIVEN_NAMES and last in _SURNAMES and kind in ("person", "place"):
+        return "person"  # "Ann Marsh"
     return "place" if (last in PLACE_WORDS or last in LANDS) and kind != "organization" else kind
 
 

@@ -19,6 +19,7 @@ from .lexicon import (
     PRONOUNS,
     word_set,
 )
+from .name_parts import POSTS, holders, is_artist, is_grade, is_party_code
 from .tokens import Tokens, bio_spans, log_softmax
 
 #: First and last token, kind.
@@ -80,6 +81,10 @@ def find_names(tokens: Tokens, tables: Tables, words: Sequence[str]) -> Iterator
                 continue
             surface = tokens.at(first, last).lower()
             kind = _by_first_name(words, first, last, kind)
+            if is_grade(words, first, last):
+                continue
+            if kind in ("organization", "other") and is_artist(words, first, last):
+                kind = "person"
             if surface in PRONOUNS or surface in _NEVER_NAMES or surface in FUNCTION_WORDS:
                 continue
             if _takes_in(tokens, words, first, last):
@@ -145,7 +150,21 @@ def _parts(kinds: _Kinds, words: Sequence[str], span: tuple[int, int]) -> Iterat
             return
     kind = kinds.of(first, last)
     for start, end in _name_shaped(words, span, kind):
-        yield start, end, kinds.of(start, end)
+        kind = kinds.of(start, end)
+        if kind != "organization" and "&" in words[start:end]:
+            kind = "organization"  # "Finch & Alder"
+        at = holders(words, start, end) if kind == "person" else start
+        if at > start:  # "Northline CEO Ada Finch"
+            body = _trimmed(words, start, at - 1)
+            yield start, body, kinds.of(start, body, but="person")
+        yield at, end, kind
+
+
+def _trimmed(words: Sequence[str], first: int, last: int) -> int:
+    """The last token before ``last`` (or it) that is of the body, not of the post."""
+    while last > first and (not words[last][0].isalnum() or words[last].lower() in POSTS):
+        last -= 1
+    return last
 
 
 def _two(words: Sequence[str], span: tuple[int, int], k: int) -> bool:
@@ -213,6 +232,8 @@ def _name_shaped(
     open_at = last_big = -1
     for k in range(span[0], span[1] + 1):
         word = words[k]
+        if is_party_code(words, k):
+            break
         big = word[0].isupper() or word[0].isdigit()
         big = big or (last_big == k - 2 and words[k - 1] == "-" and open_at >= 0)  # "Jin-woo"
         if big and open_at < 0 and word.lower() in _OPENERS:

@@ -55,9 +55,11 @@ def without_article(surface: str) -> str:
 
 
 def misspelt(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names differ by a slip in the last word: "Finch" and "Fich"."""
-    if len(one) != 2 or len(other) != 2 or one[0] != other[0] or one[1][0] != other[1][0]:
+    """Whether two full names differ by a slip: "Finch" and "Fich", "Kristin" and "Kristen"."""
+    if len(one) != 2 or len(other) != 2 or one[1][0] != other[1][0]:
         return False
+    if one[0] != other[0]:  # "Kristin" and "Kristen" Alder
+        return one[1] == other[1] and len(one[0]) == len(other[0]) > 6 and slip(one[0], other[0])
     alike = SequenceMatcher(None, one[1], other[1]).ratio()
     return abs(len(one[1]) - len(other[1])) <= 1 and alike >= 0.57
 

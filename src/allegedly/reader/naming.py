@@ -14,7 +14,7 @@ from .figures import Figures
 from .gender import gender_of, votes
 from .groups import blend
 from .headlines import settle_headlines
-from .lexicon import TITLES
+from .lexicon import ORGANIZATION_WORDS, TITLES
 from .name_kinds import majority, several
 from .names import (
     misspelt,
@@ -26,7 +26,15 @@ from .names import (
     slip,
     without_article,
 )
-from .repeats import acronyms_in, add_repeats, bearers_in, take_families
+from .repeats import (
+    acronyms_in,
+    add_institutions,
+    add_repeats,
+    bearers_in,
+    join_bodies,
+    short_forms,
+    take_families,
+)
 from .sentences import split_sentences
 from .tokens import Tokens
 
@@ -53,10 +61,13 @@ class Naming:
         """Name everybody in the title and the text."""
         self._fields = fields
         settle_headlines(fields)
-        bearers = bearers_in(fields) | self._known()
-        acronyms = acronyms_in(fields)
         for tokens, found in fields:
-            add_repeats(tokens, found, bearers, acronyms)
+            join_bodies(tokens, found)
+            add_institutions(tokens, found)
+        bearers = bearers_in(fields) | self._known()
+        acronyms, short = acronyms_in(fields), short_forms(fields)
+        for tokens, found in fields:
+            add_repeats(tokens, found, bearers, acronyms, short)
             take_families(tokens, found)
             names_in_lists(tokens.text, found)
         named = [
@@ -115,6 +126,9 @@ class Naming:
             if not matches and c.kind == "organization" and words:
                 near = self.figures.sharing(c.kind, (words[0], words[-1], key))
                 matches = [k for k in near if shortens_body(words, self.figures[k].words, surface)]
+                if not matches and len(words) == 1 and words[0] not in ORGANIZATION_WORDS:
+                    ends = self.figures.ending("organization", words[0])
+                    matches = ends if len(ends) == 1 else []
         if matches:
             number = min(matches, key=lambda k: len(self.figures[k].words))
         else:

@@ -27,7 +27,9 @@ _PLAIN = frozenset((True,))
 _APOSTROPHES = ("’", "'")
 _STOP = re.compile(r"[.?!](?=\s{1,9}[\"“‘(]?[A-Z])")
 _LAST_WORD = re.compile(r"\w{1,12}$")
-_SUBJECTS = word_set("they he she we i who it")
+_SUBJECTS = word_set("they he she we i who it there no")
+#: How a phrase begins that describes nobody: "some of it".
+_NOBODYS = ("some of it", "most of it", "much of it", "all of it", "none of it")
 #: What stands between two mentions in a row.
 _BESIDE = re.compile(r"(?:[’']s?)?\s?(?:,\s(?:and\s|or\s)?|\sand\s|\sn?or\s|\s&\s)")
 
@@ -129,11 +131,30 @@ def _stretch(
                 and words[c.last + 1] not in _SAYS_MORE
             ):
                 last = c.last  # "the Northline spokesman": the name is Northline
+            if last > c.last and any(_serves(words, c, o, last) for o in found[k + 1 : k + 3]):
+                last = c.last  # "Northline CEO Ada Finch": the name is Northline
+            if first < c.first and k and _clause_between(words, found[k - 1], c, first):
+                first = c.first  # "Tom Alder met Ada Finch" is not one person
             if last + 2 < len(tokens) and tokens.at(last + 2, last + 2) in POSTNOMINALS:
                 last += 2
             c.extent = tokens.span(first, last)
         elif tokens.at(c.first, c.last).lower() not in SOMEBODY:
             c.span = tokens.span(first, last)
+
+
+def _serves(words: Sequence[str], c: Candidate, after: Candidate, last: int) -> bool:
+    """Whether the phrase of a body or place runs on into the name of somebody of theirs."""
+    if c.kind == "person" or after.form != "name" or after.kind != "person" or last < after.first:
+        return False
+    return all(w[0].isupper() or w in _APOSTROPHES for w in words[c.last + 1 : after.first])
+
+
+def _clause_between(words: Sequence[str], before: Candidate, c: Candidate, first: int) -> bool:
+    """Whether a person's phrase would begin with somebody else, who does something."""
+    if c.kind != "person" or before.form != "name" or not first <= before.first < c.first:
+        return False
+    gap = words[before.last + 1 : c.first]
+    return before.kind == "person" and bool(gap) and gap[0].islower() and len(gap[0]) > 1
 
 
 def _stops(tokens: Tokens) -> list[int]:
@@ -152,8 +173,8 @@ def _is_clause(tokens: Tokens, c: Candidate) -> bool:
     """Whether a description begins with a subject: "they co-parent" describes nobody."""
     if c.form != "description" or c.noun == c.span:
         return False
-    first = tokens.text[c.span.start : c.span.start + 6].split(maxsplit=1)[0]
-    return first.lower() in _SUBJECTS or first.lower() == "no"  # "no buyer" is nobody
+    begins = tokens.text[c.span.start : c.span.start + 12].lower()
+    return begins.split(maxsplit=1)[0] in _SUBJECTS or begins.startswith(_NOBODYS)
 
 
 def _uncross(tokens: Tokens, found: Sequence[Candidate]) -> None:

@@ -47,6 +47,14 @@ OFFICES = word_set(
 )
 
 
+#: What somebody is, with a capital or without, and no surname.
+NEVER_SURNAMES = word_set(
+    "congressman congresswoman councilman councilwoman councillor senator democrat republican "
+    "spokesman spokeswoman spokesperson chairwoman chairperson co-founder cofounder ceo cfo "
+    "lawmaker ambassador commissioner islander"
+)
+
+
 def is_plural(noun: str) -> bool:
     """Whether a noun (lower case) names several: "deckhands", "couple", "women"."""
     if noun in MANY:

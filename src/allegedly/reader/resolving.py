@@ -7,16 +7,17 @@ before. The rest is a choice among those mentioned before (`antecedents`).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ..records import Span
 from .antecedents import Antecedents, Choice
-from .candidate import Candidate
+from .candidate import Candidate, outermost_speak
 from .couples import Couples, is_any_two, is_pair, marriage
 from .encoder import Tables
 from .figures import Figure, Figures
 from .gender import gender_of
-from .lexicon import BODY, BUSINESS, NOBODY, SPOKES
+from .kinship import kin_spoken_of
+from .lexicon import BODY, BUSINESS, NOBODY, SPOKES, word_set
 from .reference_words import KIN, OBJECTS, PLURAL, POSSESSIVES, SINGULAR, THING
 from .roles import apposed, bearer, is_definite, is_indefinite, role_words, roles_of
 from .tokens import Tokens
@@ -28,6 +29,8 @@ REFERRING = frozenset(("person", "group", "organization", "place"))
 TO_NAME, TO_AGREEING, TO_SAME, TO_OTHER, PRONOUN = 0.0, -1.0, -1.0, 99.0, -2.0
 #: The same where the description has a name in it, or is of somebody who stays unnamed.
 TELLING = 2.0
+#: How much likelier than the next a person with a name must be, by the trained scores.
+MARGIN = 1.0
 #: The trained score from which "her parents" are "the parents".
 OWNED = -3.0
 #: Added where "they" may be one person, or a place, or is of another kind than the tagger says.
@@ -54,6 +57,17 @@ _ANYONE = re.compile(
     r"\b(?:any(?:one|body)|every(?:one|body)|no\s?(?:one|body)|whoever|each)\b", re.I
 )
 
+_AGED = re.compile(r"\d[- ]years?[- ]?old$", re.I)
+
+#: Words that tell somebody, or a body, from those spoken of before.
+_ANOTHER = {
+    "person": word_set("other another second third rival"),
+    "organization": word_set("new other another second third rival"),
+}
+
+#: What being the kin of whom a quotation calls "my brother" adds for its source.
+KINDRED = 3.0
+
 Key = tuple[str, tuple[str, ...], int]
 
 
@@ -72,7 +86,7 @@ class Resolving:
         self._tokens = tokens
         self._figures = figures
         self._rows = sorted((c for c in found if c.kind in REFERRING), key=lambda c: c.first)
-        _outermost_speak(self._rows)
+        outermost_speak(self._rows)
         self._chooser = Antecedents(tokens, tables, self._rows, sentences, figures)
         people = [c for c in self._rows if c.kind == "person"]
         self._roles = roles_of(self._text, people)
@@ -114,7 +128,10 @@ class Resolving:
         if word in PLURAL and self._bound(row, c):
             return
         if word in SINGULAR:
-            choice = self._chooser.best(row, gender, lambda e: self._one(e, gender, inside))
+            kin = self._kin_of(c) if c.speaks else frozenset()
+            choice = self._chooser.best(
+                row, gender, lambda e: self._one(e, gender, inside, KINDRED * (e in kin))
+            )
         elif word in PLURAL:
             choice = self._chooser.best(row, None, lambda e: self._many(e, c, inside))
         elif word in THING:
@@ -131,11 +148,18 @@ class Resolving:
         if gender and not c.quoted:
             figure.gender = figure.gender or gender
 
-    def _one(self, entity: int, gender: str | None, inside: frozenset[int]) -> float | None:
+    def _one(
+        self, entity: int, gender: str | None, inside: frozenset[int], more: float
+    ) -> float | None:
         figure = self._figures[entity]
         if figure.kind != "person" or entity in inside:
             return None
-        return 0.0 if gender is None or figure.gender in (None, gender) else None
+        return more if gender is None or figure.gender in (None, gender) else None
+
+    def _kin_of(self, c: Candidate) -> frozenset[int]:
+        """Whose kin a quotation before its source speaks of: “I love my brother,” she said."""
+        noun = kin_spoken_of(self._text, c.span.start)
+        return frozenset(self._nouns.get(("person", (noun,)), {}).values())
 
     def _many(self, entity: int, c: Candidate, inside: frozenset[int]) -> float | None:
         figure = self._figures[entity]
@@ -297,6 +321,7 @@ class Resolving:
             other.entity for other in after if other.form == "name" and c.span.covers(other.span)
         }
         noun = self._tokens.at(c.last, c.last).lower()
+        surface = c.span.of(self._text)
 
         def fits(entity: int) -> float | None:
             figure = self._figures[entity]
@@ -304,12 +329,29 @@ class Resolving:
                 return None
             return 0.0 if gender is None or figure.gender in (None, gender) else None
 
+        if c.kind in _ANOTHER and not _ANOTHER[c.kind].isdisjoint(self._words(surface)):
+            return None
         choice = self._chooser.best(row, gender, fits)
-        if choice is None or not self._enough(choice, noun, gender, owned):
+        # "The 37-year-old" introduces nobody: it is one of those named, and the likeliest will do.
+        aged = _AGED.search(surface) is not None
+        if choice is None or not (self._enough(choice, noun, gender, owned) or aged):
             return None
         tells = noun in SPOKES or noun in NOBODY or self._names_another(row, c, choice.entity)
         named = bool(self._figures[choice.entity].words)
+        loose = named and c.kind == "person" and not owned and is_definite(surface)
+        if loose and not aged and self._open(row, choice, fits):
+            return None
         return None if tells and named and choice.learned < TELLING else choice.entity
+
+    def _open(self, row: int, choice: Choice, fits: Callable[[int], float | None]) -> bool:
+        """Whether a description is about as likely to be somebody else with a name."""
+        return any(
+            learned > choice.learned - MARGIN
+            and entity != choice.entity
+            and self._figures[entity].words
+            and fits(entity) is not None
+            for entity, learned in self._chooser.learned(row).items()
+        )
 
     def _said_before(self, row: int, key: Key) -> int | None:
         """Whom the same description stood for.
@@ -356,13 +398,3 @@ def _of_the_kind(noun: str, figure: Figure) -> bool:
     if noun in BUSINESS:
         return not named or not named.isdisjoint(BUSINESS)
     return noun in named
-
-
-def _outermost_speak(rows: Sequence[Candidate]) -> None:
-    """Where "his wife" is a source, the wife speaks and not he."""
-    longest: dict[int, int] = {}
-    for c in rows:
-        longest[c.span.start] = max(longest.get(c.span.start, 0), c.span.end)
-    for c in rows:
-        if c.span.end < longest[c.span.start]:
-            c.speaks = c.answers = False

@@ -28,6 +28,8 @@ _NO_PERSON = (
 _ORIGINS = words.UNNAMED | words.DOCUMENT | words.SPOKES | words.NOBODY
 _NAMELIKE = re.compile(r"[A-Z][\w’'-]*$")
 _ROLE = re.compile(r",\s+(?:the|a|an)(?:\s+[a-z][\w’'-]*){1,5}")
+#: Among how many mentions before and after two people the couple that they are is looked for.
+_AROUND = 100
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -141,6 +143,11 @@ def voice_of(scene: Scene, source: Span, cue: str) -> Voice:
     if at_end is None:
         at_end = _whole_possessive(scene, head.span)
     outlets = _outlets(scene, source)
+    two = _two_of_them(scene, source)
+    if two is not None:
+        return Voice("named", two)
+    if at_end is None:
+        at_end = _whole_phrase(scene, source)
     if at_end is not None and at_end.entity >= 0:
         return _named(scene, at_end, cue)
     if head.noun in words.SPOKES:
@@ -211,6 +218,34 @@ def _apposed(scene: Scene, head: _Head) -> int | None:
         if c.form == "name" and c.kind == "person" and c.entity >= 0:
             role = _ROLE.fullmatch(between) and not rest[c.span.end - head.rest.start :].strip(" ,")
             return c.entity if between in (",", "") or role else None
+    return None
+
+
+def _two_of_them(scene: Scene, source: Span) -> int | None:
+    """The couple that two people joined by "and" are, where the text speaks of it."""
+    if " and " not in source.of(scene.text):
+        return None
+    people = [
+        c for c in scene.inside(source) if c.form == "name" and c.kind == "person" and c.entity >= 0
+    ]
+    if len(people) != 2 or (people[0].span.start, people[1].span.end) != (source.start, source.end):
+        return None
+    if scene.text[people[0].span.end : people[1].span.start] != " and ":
+        return None
+    names = {scene.entities[c.entity].name for c in people}
+    at = bisect_left(scene.mentions, source.start, key=_start)
+    for c in scene.mentions[max(0, at - _AROUND) : at + _AROUND]:
+        entity = scene.entities[c.entity] if c.entity >= 0 else None
+        if entity and entity.kind == "group" and set(entity.name.split(" and ")) == names:
+            return c.entity
+    return None
+
+
+def _whole_phrase(scene: Scene, source: Span) -> Candidate | None:
+    """The person whose name ends the phrase a source is: "University of Lisle tutor Ada Finch"."""
+    for c in scene.inside(source):
+        if c.form == "name" and c.kind == "person" and c.span.end == source.end:
+            return c if c.extent is not None and c.extent.start <= source.start else None
     return None
 
 

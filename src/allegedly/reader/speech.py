@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import numpy as np
@@ -20,6 +21,10 @@ from .sentences import split_sentences
 from .tokens import Tokens
 
 _STOP = re.compile(r"[.!?][”\"’]?\s")
+#: What says after a quotation whose it was.
+_THIS_IS = re.compile(
+    r"[”\"’]?\s(?:(?:This|That|It)\s(?:is|was)|These\sare\sthe\swords\sof)\s(?=[A-Z])"
+)
 _WORD = re.compile(r"\w+")
 #: Fewer words in marks are taken for speech only where the encoder says so.
 _MIN_WORDS = 4
@@ -48,6 +53,7 @@ def complete(
         item.content = _merged([_carried(c, ranges) for c in item.content])
     _join_reopened(tokens, linked, speech)
     _release_strays(tokens, linked, speech)
+    linked += _announced_after(tokens, linked, speech, people)
     taken = np.zeros(len(tokens), dtype=bool)
     for item in linked:
         for first, last in (*item.content, *item.cue):
@@ -64,6 +70,36 @@ def complete(
         else:
             owner.content = _merged([*owner.content, place])
     return linked + added
+
+
+def _announced_after(
+    tokens: Tokens, linked: list[Linked], speech: Sequence[Quote], people: Sequence[Span]
+) -> list[Linked]:
+    """Quotations with whoever the next words say it was: “Sit down!” This is Tom Alder."""
+    names = {p.start: p for p in people}
+    found: list[Linked] = []
+    places: list[Range] = []
+    for quote in speech:
+        match = _THIS_IS.match(tokens.text, quote.end)
+        name = names.get(match.end()) if match else None
+        place = _range(tokens, quote) if name is not None else None
+        if name is None or place is None:
+            continue
+        places.append(place)
+        found.append(Linked([], [tokens.range(name)], [place], 0.5))
+    if not found:
+        return found
+    starts = [first for first, _ in places]
+    for item in linked:
+        item.content = [c for c in item.content if not _covers_any(c, places, starts)]
+    linked[:] = [item for item in linked if item.content]
+    return found
+
+
+def _covers_any(content: Range, places: Sequence[Range], starts: Sequence[int]) -> bool:
+    """Whether a content overlaps one of ``places``, which are in order and apart."""
+    at = bisect_right(starts, content[1]) - 1
+    return at >= 0 and _overlap(content, places[at]) > 0
 
 
 def _join_reopened(tokens: Tokens, linked: list[Linked], speech: Sequence[Quote]) -> None:
