@@ -57,6 +57,16 @@ def test_sentences_are_found_by_place() -> None:
         assert material.sentence(reading.article.id, len(reading.article.text) + 5) is None
 
 
+def test_furniture_is_no_news() -> None:
+    material = _material()
+    for reading in material.readings:
+        furniture = [one.span for one in reading.article.furniture]
+        news = material.news(reading.article.id)
+        assert set(news) <= set(reading.sentences)
+        for span in reading.sentences:
+            assert (span in news) == (not any(span.overlaps(piece) for piece in furniture))
+
+
 def test_copies_lead_back_to_the_first_teller() -> None:
     first, second, *_ = (one.article.id for one in _material().readings)
     material = _material(copies=Copies(groups=(CopyGroup(first, (first, second), dated=True),)))

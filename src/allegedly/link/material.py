@@ -112,6 +112,20 @@ class Material:
         number = bisect_right(starts, offset) - 1
         return number if number >= 0 and offset < spans[number].end else None
 
+    def news(self, article: str) -> tuple[Span, ...]:
+        """The sentences of the article's text that are not furniture."""
+        reading = self._by_id[article]
+        pieces = sorted(one.span for one in reading.article.furniture)
+        if not pieces:
+            return reading.sentences
+        starts = [piece.start for piece in pieces]
+
+        def is_news(span: Span) -> bool:
+            last = bisect_right(starts, span.end - 1) - 1
+            return last < 0 or pieces[last].end <= span.start
+
+        return tuple(filter(is_news, reading.sentences))
+
     def published(self, article: str) -> When | None:
         """When the article was written: its own date, else what others tell of it."""
         own = self.article(article).published

@@ -99,9 +99,8 @@ def _judge(
     """The model's judgements, in order; on all cores where there are many."""
 
     def read(item: Item) -> Judgement:
-        reading = material.reading(item.article)
-        article, statement = reading.article, asked[item.asked].statement
-        return judge.stance(statement, article.title, article.text, reading.sentences)
+        article, statement = material.article(item.article), asked[item.asked].statement
+        return judge.stance(statement, article.title, article.text, material.news(item.article))
 
     if len(items) < _MANY:
         return [read(item) for item in items]
