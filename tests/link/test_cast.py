@@ -442,3 +442,36 @@ def test_ids_last_when_articles_come_and_go() -> None:
     )
     assert after.of(FIRST.article.id, 0) == before.of(FIRST.article.id, 0)
     assert after.of(FIRST.article.id, 1) == before.of(FIRST.article.id, 1)
+
+
+def test_two_people_read_as_one_are_told_apart_where_another_article_does() -> None:
+    apart = reading("{0:Ada Finch} met {1:Tom Alder}. {0:Finch} sang.")
+    mixed = reading("{0:Tom Alder} and {0:Ada Finch} left. {0:Alder} drove. {0:Alder} slept.")
+    cast = cast_of(apart, mixed, reading("{0:Tom Alder} sang. {1:Ada Finch} left."))
+    assert names(cast) == ["Ada Finch", "Tom Alder"]
+    assert member(cast, "Ada Finch").aliases == ("Finch",)
+    assert member(cast, "Tom Alder").aliases == ("Alder",)
+
+
+def test_another_name_of_one_person_is_no_mixture() -> None:
+    cast = cast_of(
+        reading("{0:Ada Finch}, born {0:Anna Quill}, sang."), reading("{0:Anna Quill} left.")
+    )
+    assert len(cast.members) == 1
+
+
+def test_an_outlet_that_tells_the_story_is_no_person() -> None:
+    cast = cast_of(
+        reading("Nobody spoke.", outlet="Velvet Lantern"),
+        reading("{0:Velvet Lantern} reported it.", "p"),
+    )
+    assert [one.kind for one in cast.members] == ["organization"]
+
+
+def test_the_same_role_in_fewer_words_is_the_same_person() -> None:
+    one = reading(
+        "{1:Ada Finch} sings. {0~Ada Finch's publicist} said no. "
+        "{2:publicist Cora Vane|Cora Vane} spoke."
+    )
+    cast = cast_of(one)
+    assert cast.of(one.article.id, 0) == cast.of(one.article.id, 2)

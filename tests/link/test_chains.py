@@ -252,7 +252,9 @@ def test_persons_are_not_between() -> None:
     assert (chain(one, 1).via, chain(one, 1).origin) == ((), "Ada Finch")
 
 
-@pytest.mark.parametrize("source", ["Rumors", "A banner over the rail", "No one", "you"])
+@pytest.mark.parametrize(
+    "source", ["Rumors", "A banner over the rail", "No one", "you", "Everyone", "Some"]
+)
 def test_nobodys_word_has_no_origin(source: str) -> None:
     one = page(f"{source} said the depot was sold.", Said(source, "said", "the depot was sold"))
     assert chain(one, 0).origin is None
@@ -383,3 +385,21 @@ def test_no_articles() -> None:
     assert list(chains) == []
     assert independent(()) == 0
     assert find_edges(material, ()) == ()
+
+
+def test_a_named_outlet_of_the_story_is_relied_on_as_an_outlet() -> None:
+    relay = page(
+        "The Tarn Courier claimed that the council wants to sell the tram depot.",
+        Said(
+            "The Tarn Courier",
+            "claimed",
+            "that the council wants to sell the tram depot",
+            "named",
+            "Tarn Courier",
+        ),
+        outlet="The Gull",
+        day="2024-03-02",
+    )
+    found = chain(relay, 0, COURIER, relay)
+    assert (found.via, found.sourcing) == (("Tarn Courier",), "outlet")
+    assert found.origin == "a person familiar with the talks"

@@ -7,9 +7,10 @@ from hypothesis import HealthCheck, given, settings
 
 from allegedly import Reader
 from allegedly.link.cast import find_cast
+from allegedly.link.claims_polarity import denied
 from allegedly.link.material import Material
 from allegedly.link.propositions import Proposition, propositions_of, trimmed
-from allegedly.records import Reading, Span
+from allegedly.records import Attribution, Reading, Span
 
 from ..strategies import readings
 
@@ -119,3 +120,37 @@ def test_any_reading_has_anchored_propositions(reading: Reading) -> None:
         field = article.text if one.anchor.field == "text" else article.title or ""
         assert one.anchor.text == one.anchor.span.of(field)
         assert one.anchor.text.strip()
+
+
+def test_who_shuts_down_a_rumor_says_no(reader: Reader) -> None:
+    text = "Ada Pell is shutting down rumors that the pier is being sold."
+    found = [one for one in propositions(reader, text) if one.key == "sell"]
+    assert [(one.negated, one.certainty) for one in found] == [(True, "certain")]
+
+
+def test_clauses_after_a_pronoun_stand_apart(reader: Reader) -> None:
+    found = propositions(
+        reader,
+        "“They live together, they love the sea, and they are not selling the pier,” Ada said.",
+    )
+    assert "they are not selling the pier" in [one.anchor.text for one in found]
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "no"),
+    [
+        ("slams", "the split report", True),
+        ("slams", "the split report: ‘Made up’", True),
+        ("slams", "the new mayor", False),
+        ("is shutting down rumors", "that the two have split", True),
+        ("said", "that the two have split", False),
+    ],
+)
+def test_a_report_that_is_attacked_is_denied_once(cue: str, content: str, no: bool) -> None:
+    text = f"Her aide {cue} {content}"
+    start = len("Her aide ")
+    spans = Span(start, start + len(cue)), Span(start + len(cue) + 1, len(text))
+    one = Attribution(
+        (Span(0, 8),), spans[:1], spans[1:], "indirect", "unnamed", None, (), None, 0.9
+    )
+    assert denied(text, one) is no

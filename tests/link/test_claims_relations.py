@@ -92,6 +92,11 @@ def test_how_a_relation_stands(text: str, relation: str | None, aspect: str | No
         ("The sale is not there and never was", True),
         ("Whether or not they reunite is unclear", False),
         ("The pier was sold because nobody objected", False),
+        ("The story that the two have separated is completely made up", True),
+        ("The rumor that the pier was sold is nonsense", True),
+        ("She made up her mind to sell the pier", False),
+        ("The Gull wrongly said that Jan Alder was arrested", True),
+        ("Jan Alder was wrongly arrested", False),
     ],
 )
 def test_who_says_no(text: str, no: bool) -> None:

@@ -151,3 +151,30 @@ def test_nothing_in_nothing(reader: Reader) -> None:
 
 def _rest(story: Linked) -> tuple[Cast, Chains, tuple[Claim, ...]]:
     return story.cast, story.chains, story.claims
+
+
+def test_how_many_are_employed_is_not_how_many_go(reader: Reader) -> None:
+    told = (
+        ("Gull", "2023-02-01", "Tannet Ales", "Tannet Ales has 900 employees, the brewer said."),
+        (
+            "Post",
+            "2023-02-01",
+            "Jobs",
+            "Tannet Ales will cut 90 jobs, a banker said.",
+        ),
+    )
+    assert find(reader, *told) == ()
+
+
+def test_tolls_of_one_day_differ_whatever_else_is_counted(reader: Reader) -> None:
+    told = (
+        ("Gull", "2023-02-01", "Blast", "A blast at Tannet Ales killed seven, the mayor said."),
+        (
+            "Post",
+            "2023-02-01",
+            "Blast",
+            "A fired worker fled the blast that killed nine people at Tannet Ales, police said.",
+        ),
+    )
+    (found,) = find(reader, *told)
+    assert found.kind == "value"

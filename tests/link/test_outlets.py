@@ -58,3 +58,12 @@ def test_words() -> None:
     assert tokens("www.thesun.co.uk") == ("thesun",)
     assert is_outlet_noun("a local newspaper")
     assert not is_outlet_noun("the council")
+
+
+def test_a_teller_read_as_a_person_is_known_by_its_whole_name() -> None:
+    said = Said("Velvet Lantern", "reported", "the depot was sold", "named", "Velvet Lantern")
+    told = page("Velvet Lantern reported the depot was sold.", said, outlet="The Gull")
+    material = Material("story", [told, page("Nothing.", outlet="Velvet Lantern")])
+    found = Outlets(material, find_cast(material))
+    assert found.teller_named("the Velvet Lantern") == "Velvet Lantern"
+    assert found.teller_named("Lantern") is None

@@ -122,6 +122,33 @@ def test_what_is_overtaken_is_not_contradicted(reader: Reader, told: tuple[Told,
     ) == ()  # fmt: skip
 
 
-@pytest.mark.parametrize("told", [WEDDING, *HARMLESS.values()])
+TOLL = [
+    (
+        "Coast News",
+        "2023-01-02",
+        "Storm",
+        "The storm in Varn killed at least 4 people, police said.",
+    ),
+    ("Vale Times", "2023-01-03", "Varn storm", "The storm in Varn killed 11 people, a clerk said."),
+    (
+        "Coast News",
+        "2023-01-04",
+        "Storm",
+        "The death toll of the storm in Varn rose to 9, police said.",
+    ),
+    ("Vale Times", "2023-01-08", "Varn storm", "The storm in Varn killed 9 people, police said."),
+]
+
+
+def test_a_toll_gives_way_to_a_higher_one_that_lasts(reader: Reader) -> None:
+    (found,) = find(reader, *TOLL)
+    assert "at least 4" in found.before.text
+    assert "rose to 9" in found.after.text
+    assert found.on == date(2023, 1, 4)
+
+
+@pytest.mark.parametrize(
+    "told", [WEDDING, *(v for k, v in HARMLESS.items() if k != "a toll that grows")]
+)
 def test_dates_alone_overtake_nothing(reader: Reader, told: tuple[Told, ...]) -> None:
     assert find(reader, *told) == ()

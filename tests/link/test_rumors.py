@@ -208,3 +208,34 @@ def test_a_page_that_drops_the_rumor_is_seen_to_have_changed() -> None:
         "against",
     )
     assert "to a stranger" in change.dropped[0].text
+
+
+def test_who_only_asks_is_no_origin_where_somebody_tells() -> None:
+    told = [
+        reading("The Tarn mill will be sold, a friend said.", day="2024-03-01", outlet="Tarn Post"),
+        reading("Will the Tarn mill be sold?", day="2024-03-02", outlet="Quern"),
+    ]
+    story = material(*told)
+    places = [
+        seen(story, told[0], SOLD.rstrip("."), voice="attributed", sourcing="unnamed", root="f"),
+        seen(story, told[1], told[1].article.text, voice="question", stance="observing"),
+    ]
+    (found,) = rumors(story, [claim(story, places)])
+    assert found.origins == 1
+
+
+def test_a_disputed_rumor_is_worded_where_it_is_told_plainly() -> None:
+    told = [
+        reading("“She expects it to be sold by May,” a friend said.", day="2024-03-01"),
+        reading("The Tarn mill will be sold by May.", day="2024-03-02", outlet="Weir Mail"),
+        reading("The Tarn mill will not be sold by May.", day="2024-03-03", outlet="Quern"),
+    ]
+    story = material(*told)
+    places = [
+        seen(story, told[0], "She expects it to be sold by May", voice="attributed",
+             sourcing="unnamed", root="friend"),
+        seen(story, told[1], "The Tarn mill will be sold by May"),
+        seen(story, told[2], "The Tarn mill will not be sold by May", stance="against"),
+    ]  # fmt: skip
+    (found,) = rumors(story, [claim(story, places)])
+    assert found.statement == "The Tarn mill will be sold by May."

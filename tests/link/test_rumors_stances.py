@@ -8,6 +8,7 @@ from allegedly.link import stances_gate
 from allegedly.link.copies import find_copies
 from allegedly.link.stances import Asked, find_stances
 from allegedly.link.stances_fused import Way, best, fused, lean, way_of
+from allegedly.link.twins import Twins
 from allegedly.records import Appearance, Certainty, Reading, Stance, StanceValue, Voice
 
 from .rumoring import SOLD, WordJudge, chains, claim, material, reading, seen
@@ -156,3 +157,17 @@ def test_places_tip_the_scales_of_an_unsure_model_only() -> None:
     assert max((found := fused(sure, leaning)), key=lambda value: found[value]) == "for"
     assert sum(found.values()) == pytest.approx(1.0)
     assert fused(unsure, {}) == pytest.approx(unsure)
+
+
+def test_names_that_every_article_has_are_no_reason_to_read_one() -> None:
+    told = [
+        reading(f"Ada Finch {what} in Varn.", day=f"2024-03-0{n}")
+        for n, what in enumerate(
+            ("expects a baby", "sang", "opened a shop", "lost a race", "met the mayor"), 1
+        )
+    ]
+    story = material(*told)
+    (share,) = stances_gate.word_shares(story, Twins(story), ["Ada Finch expects a baby."])
+    first, *others = (share[one.article.id] for one in told)
+    assert first == pytest.approx(1.0)
+    assert all(one < stances_gate.GATE for one in others)

@@ -146,3 +146,21 @@ def test_time_is_linear() -> None:
 
     seconds(100)
     assert seconds(4000) < 12 * max(seconds(1000), 0.02)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "noun"),
+    [
+        ("The death toll climbed to seven.", 7, "dead"),
+        ("The number of dead stands at eight.", 8, "dead"),
+        ("A blast that killed nine shook Varn.", 9, "dead"),
+        ("It injured twelve.", 12, "injured"),
+    ],
+)
+def test_a_toll_needs_no_noun(text: str, number: float, noun: str) -> None:
+    (found,) = find_quantities(text)
+    assert (found.low, found.unit, found.noun) == (number, "count", noun)
+
+
+def test_an_age_at_death_is_no_toll() -> None:
+    assert find_quantities("The singer was dead at sixty.") == ()

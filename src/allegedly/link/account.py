@@ -75,8 +75,7 @@ def link(
     copies = find_copies([one.article for one in every.values()])
     progress("stories")
     accounts = [
-        _story(material, judge, decided, known, progress)
-        for material in _materials(every, copies)
+        _story(material, judge, decided, known, progress) for material in _materials(every, copies)
     ]
     return _joined(f"{STAGE} {judge.stage}", copies, accounts)
 
@@ -160,9 +159,7 @@ def _joined(stage: str, copies: Copies, accounts: Sequence[Account]) -> Account:
 
 def _known(account: Account) -> _Before:
     """The ids of an account, by entity and by place."""
-    places = {
-        claim.id: [one.anchor.place for one in claim.appearances] for claim in account.claims
-    }
+    places = {claim.id: [one.anchor.place for one in claim.appearances] for claim in account.claims}
     return _Before(
         cast={ref: one.id for one in account.cast for ref in one.entities},
         claims={place: key for key, found in places.items() for place in found},

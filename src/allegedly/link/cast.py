@@ -15,8 +15,9 @@ from .cast_described import Described
 from .cast_groups import group_links
 from .cast_holders import holder_links
 from .cast_joining import Joining, Link
-from .cast_kinds import settle_kinds
+from .cast_kinds import outlet_names, settle_kinds
 from .cast_members import Draft, draft
+from .cast_mixed import part_mixed
 from .cast_names import fold, without_article
 from .cast_people import People
 from .cast_portraits import portraits
@@ -78,7 +79,8 @@ def find_cast(
     order of the articles.
     """
     found = portraits(material)
-    settle_kinds(found)
+    settle_kinds(found, outlet_names(material))
+    part_mixed(found)
     joining = Joining(len(found))
     second = apply_decisions(material, found, decisions, joining)
 

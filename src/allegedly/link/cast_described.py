@@ -84,7 +84,7 @@ def _body_role(one: Portrait) -> Role | None:
     """What a body is called where nothing but a description is said of it."""
     for text in sorted(one.descriptions, key=lambda text: (-one.descriptions[text], text)):
         role = parse_role(text)
-        mine = fold(text).split()[0] in POSSESSIVE
+        mine = not POSSESSIVE.isdisjoint(fold(text).split()[:1])
         if role and role.definite and not mine and role.head in _KINDS:
             return role
     return None

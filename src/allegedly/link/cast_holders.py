@@ -75,6 +75,8 @@ def holder_links(material: Material, found: Sequence[Portrait], find: Find) -> l
             continue
         fitting = [root for root in by_head.get(role.head, ()) if holders[root].fits(role)]
         meant = _holder(found[n], role, fitting, holders)
+        if meant is None and not fitting:
+            meant = _said_shorter(found[n], role, by_head.get(role.head, ()), holders)
         if meant is not None:
             links.append(Link(ROLE, n, meant))
         elif role.head in OFFICE and not fitting and not role.owned:
@@ -115,6 +117,22 @@ def _holder(
     here = [root for root in fitting if one.ref.article in holders[root].articles]
     exact = [root for root in here if role.about in holders[root].roles[role.head]]
     return exact[0] if len(exact) == 1 else None
+
+
+def _said_shorter(
+    one: Portrait, role: Role, roots: Sequence[int], holders: dict[int, Holder]
+) -> int | None:
+    """The only one whom its article calls so in fewer words.
+
+    "Ada Finch’s publicist hit back. … publicist Cora Vane said": the same noun, and nothing
+    beside it that is not said of the first.
+    """
+    here = [root for root in roots if one.ref.article in holders[root].articles]
+    fitting = [root for root in here if holders[root].about[role.head] <= role.about]
+    if len(here) != 1 or not fitting:
+        return None
+    holder = holders[fitting[0]]
+    return None if opposed(one.gender, clear_gender(holder.he, holder.she)) else fitting[0]
 
 
 def _named_later(

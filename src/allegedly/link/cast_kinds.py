@@ -10,6 +10,7 @@ from ..records import MentionKind
 from .cast_names import body_words, person_name
 from .cast_portraits import Portrait
 from .cast_words import FORERUNNERS
+from .material import Material
 
 #: How much one article may weigh; how many more articles must take a name for a place than for
 #: a person, and how many at least, for those who take it for a person to be wrong.
@@ -26,14 +27,28 @@ _ORDER: tuple[MentionKind, ...] = (
 Votes = dict[tuple[str, ...], Counter[MentionKind]]
 
 
-def settle_kinds(found: Sequence[Portrait]) -> None:
+def outlet_names(material: Material) -> frozenset[tuple[str, ...]]:
+    """The names of the outlets that tell the story, as words."""
+    return frozenset(
+        body_words(one.article.outlet)
+        for one in material.readings
+        if one.article.outlet and one.article.outlet.strip()
+    )
+
+
+def settle_kinds(
+    found: Sequence[Portrait], outlets: frozenset[tuple[str, ...]] = frozenset()
+) -> None:
     """Give one kind to all that bear a name, where nothing but the name tells.
 
-    An entity of which an article says "he" or "Mrs" stays a person.
+    An entity of which an article says "he" or "Mrs" stays a person. Whatever else bears
+    the name of one of ``outlets`` is that outlet.
     """
     named = [one for one in found if one.names]
     for one in named:
         one.kind = _by_article(one)
+        if not one.is_she_or_he and any(body_words(name) in outlets for name in one.names):
+            one.kind = "organization"
     families = {w for one in named if one.kind == "person" for w in _surnames(one)}
     for one in named:
         if one.kind != "person" and _is_family(one, families):

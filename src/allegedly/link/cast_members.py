@@ -58,7 +58,9 @@ def draft(material: Material, found: Sequence[Portrait]) -> Draft | None:
         name, aliases = outlets[0], (name, *aliases)
     if kind == "group":
         name, aliases = _group_name(found, name, aliases)
-    name = name or roles[0]
+    name = name or next(iter(roles), "")
+    if not name:
+        return None
     roles = tuple(role for role in roles if role != name)
     ordered = sorted(found, key=lambda one: (material.order(one.ref.article), one.ref.number))
     articles = len({one.ref.article for one in found})

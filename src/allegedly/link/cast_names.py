@@ -162,4 +162,4 @@ def _body_words(surface: str) -> list[str]:
 
 def initials(words: tuple[str, ...]) -> str:
     """The first letters of the words that count."""
-    return "".join(word[0] for word in words if word not in ("of", "the", "and", "for"))
+    return "".join(word[:1] for word in words if word not in ("of", "the", "and", "for"))

@@ -104,6 +104,8 @@ def _note(portrait: Portrait, layer: Layer, mention: Mention) -> None:
     head = text[mention.head.start : mention.head.end]
     span = bare(text[mention.span.start : mention.span.end])
     portrait.where.append((layer, mention))
+    if not bare(head):
+        return
     if mention.named and not (mention.kind == "person" and is_title(head)):
         _note_name(portrait, layer, mention, bare(head))
         return

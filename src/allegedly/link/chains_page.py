@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..reader.sourcing import is_outlet_name
 from ..records import Attribution, Field, Mention, Reading, Span
@@ -61,6 +61,7 @@ class Page:
         self.teller = outlets.own(self.article)
         self._starts = [mention.span.start for mention in reading.body.mentions]
         self._sentences = [span.start for span in reading.sentences]
+        self._attributions = {where: self._as_outlets(where) for where in self.fields}
         self.forums = Forums(reading)
         body = reading.article.text if reading.unread is None else ""
         self.papers: tuple[Paper, ...] = tuple(papers_in(body))
@@ -79,9 +80,20 @@ class Page:
         return article.text if where == "text" else article.title or ""
 
     def attributions(self, where: Field) -> Sequence[Attribution]:
-        """Those of the title or of the text."""
+        """Those of the title or the text; what a teller of the story says is an outlet's."""
+        return self._attributions[where]
+
+    def _as_outlets(self, where: Field) -> tuple[Attribution, ...]:
         layers = self.reading.body if where == "text" else self.reading.headline
-        return layers.attributions if layers else ()
+        return tuple(
+            replace(one, sourcing="outlet") if self._is_teller(one) else one
+            for one in (layers.attributions if layers else ())
+        )
+
+    def _is_teller(self, one: Attribution) -> bool:
+        if one.sourcing != "named" or one.speaker is None:
+            return False
+        return self.outlets.teller_named(self.reading.entities[one.speaker].name) is not None
 
     def mentions(self, span: Span) -> list[Mention]:
         """The mentions inside a stretch of the text."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from ..records import Attribution, Field, Sourcing, Span
 from . import chains_words as words
+from .cast_names import is_person_name
 from .chains_documents import Paper, Shelf, paper_at
 from .chains_page import Page, Pooled
 from .chains_people import People
@@ -139,6 +140,19 @@ class Voices:
             return Voice("named", (), member.name, member.id, ("cast", member.id))
         return Voice("named", (), said or None, None, ("named", plain(said)))
 
+    def _holder(self, where: Field, phrase: Span) -> Voice | None:
+        """Who is known by name to the story under a description: "the mayor’s publicist"."""
+        page = self.page
+        if where == "title":
+            return None
+        for mention in page.mentions(phrase):
+            member = page.cast.of(page.article, mention.entity)
+            if mention.span == phrase and mention.kind == "person" and member:
+                found = page.cast.get(member)
+                if " " in found.name and is_person_name(found.name):
+                    return Voice("named", (), found.name, found.id, ("cast", found.id))
+        return None
+
     def _by_name(self, where: Field, name: str) -> Voice:
         """A source that is nothing but a name, which the reader gave to nobody."""
         member = self.page.cast.by_name(name)
@@ -205,6 +219,11 @@ class Voices:
             return self.own if outlet == page.teller else Voice("outlet", (outlet,))
         if is_nobody(phrase.of(page.text(where))):
             return self.own
+        named = self._holder(where, phrase)
+        if named is not None:
+            return named
+        if phrase.of(page.text(where)).strip(" ,").casefold() in words.CROWD:
+            return replace(self.own, sourcing="none")
         found = describe(page.text(where), phrase, page.names if where == "text" else None)
         if found.head in words.HEARSAY_CLASS:
             return replace(self.own, sourcing="none")

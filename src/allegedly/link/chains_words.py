@@ -86,6 +86,8 @@ LINKING = word_set(
 WHO = word_set("who whose that")
 #: Sources that are nobody: "no one thinks", "you know".
 NO_SOURCE = word_set("no nobody none noone not neither nothing few you your one's")
+#: Sources that are talk, where nothing more is said of them: "everyone is asking".
+CROWD = word_set("everyone everybody anyone anybody people many some others")
 #: Words by which a description points back at an account given before.
 ACCOUNT_OF = word_set("told account said reported spoke tip tipped claim claimed story")
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ..records import Span
 from .claims_relation_words import BEFORE_MONTH
-from .claims_words import ASIDES, JOINTS, NOT_FINITE, RELATIVES, SUBJECTS
+from .claims_words import ASIDES, BETWEEN, JOINTS, NOMINATIVE, NOT_FINITE, RELATIVES, SUBJECTS
 from .claims_words import FINITE as FINITE
 from .material import Layer
 
@@ -41,6 +41,11 @@ class Sentence:
             at = self.at(verb.start)
             if at is not None and self._inflected(at):
                 self.finite[at] = True
+        for k in range(len(self.low) - 1):
+            if self.low[k] in NOMINATIVE:
+                verb_at = k + 1 + (self.low[k + 1] in BETWEEN or self.low[k + 1].endswith("ly"))
+                if verb_at < len(self.low) and self._follows(verb_at):
+                    self.finite[verb_at] = True
         self.inside = _inside(self.low, text, self.starts)
         #: Tokens at which a mention begins, and those it ends with.
         self.named = {n for m in mentions if (n := self.at(m.start)) is not None}
@@ -58,6 +63,12 @@ class Sentence:
         """The number of the token that begins at ``position``."""
         k = bisect_left(self.starts, position)
         return k if k < len(self.starts) and self.starts[k] == position else None
+
+    def _follows(self, k: int) -> bool:
+        """Whether the word after "they" can be its verb."""
+        low = self.low[k]
+        stop = JOINTS | NOT_FINITE | RELATIVES | BETWEEN
+        return low[:1].isalpha() and low not in stop and not low.endswith("ing")
 
     def _inflected(self, k: int) -> bool:
         """Whether an event word may be a finite verb: no infinitive, gerund or noun."""

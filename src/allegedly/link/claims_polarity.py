@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..reader.lexicon import word_set
-from ..records import Attribution
-from .claims_relations import Hit, Word, negators, stems, words_of
-from .claims_words import DENIAL_WORDS
+from ..records import Attribution, Span
+from .claims_relation_words import REPORTS
+from .claims_relations import Hit, Word, negators, stem, stems, words_of
+from .claims_words import ATTACKS, DENIAL_PHRASES, DENIAL_WORDS
 
 #: Stems of cues that say that what follows is not so.
 DENIALS = stems(DENIAL_WORDS)
+_PHRASES = tuple(tuple(map(stem, part.split())) for part in DENIAL_PHRASES.split(", "))
+_ATTACKS = stems(ATTACKS)
+#: Within so many words of its beginning what is attacked is named.
+_ATTACKED = 8
 _SILENT = word_set("nothing nobody not never neither")
 
 #: A word that says no and is undone by the words after it.
@@ -77,8 +82,37 @@ def _speaks(words: Sequence[Word], n: int, key: Hit) -> bool:
 
 
 def denied(text: str, one: Attribution) -> bool:
-    """Whether the cue says that the content is not so."""
-    return any(word.stem in DENIALS for cue in one.cue for word in words_of(cue.of(text)))
+    """Whether the cue says that the content is not so: "denied", "shot down", "slams a report"."""
+    for cue in one.cue:
+        words = words_of(cue.of(text))
+        found = [word.stem for word in words]
+        if not DENIALS.isdisjoint(found) or any(_runs(found, phrase) for phrase in _PHRASES):
+            return True
+    return attacked(text, one)
+
+
+def attacked(text: str, one: Attribution) -> bool:
+    """Whether the cue attacks a report, a rumor …: "slams the split report: ‘made up’"."""
+    for cue in one.cue:
+        words = words_of(cue.of(text))
+        if not _ATTACKS.isdisjoint(word.stem for word in words):
+            return _of_report(words) or _reports(text, one.content)
+    return False
+
+
+def _runs(found: Sequence[str], phrase: Sequence[str]) -> bool:
+    """Whether the words of a phrase stand in a row."""
+    size = len(phrase)
+    return any(tuple(found[k : k + size]) == phrase for k in range(len(found) - size + 1))
+
+
+def _reports(text: str, content: Sequence[Span]) -> bool:
+    """Whether what is attacked is a report, a rumor …, rather than a person or a plan."""
+    return any(_of_report(words_of(span.of(text))[:_ATTACKED]) for span in content[:1])
+
+
+def _of_report(words: Sequence[Word]) -> bool:
+    return any(word.form in REPORTS for word in words)
 
 
 def silent(text: str, one: Attribution) -> bool:

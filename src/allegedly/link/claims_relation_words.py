@@ -48,7 +48,8 @@ RELATIONS: dict[str, str] = {
     ),
     "split": (
         "split, split up, break up, =break-up, breakup, separate from, separation, part way, "
-        "estrange, go ~ separate way, call it quit, dump, move on"
+        "estrange, go ~ separate way, call it quit, dump, =separated, "
+        "live|living apart|separately, live|living in separate, move out, on the rocks"
     ),
     "marry": "marry, wed, wedding, tie the knot, walk down the aisle, say i do, elope, newlywed",
     "engaged": "=engaged, engagement, fiance, fiancee, pop the question, propose to, betroth",
@@ -77,9 +78,15 @@ RELATIONS: dict[str, str] = {
         "go on sale, premiere, open"
     ),
     "delay": "delay, postpone, put off, push back, defer, put ~ off, hold up, adjourn",
-    "cancel": "cancel, scrap, shelve, axe, call off, abandon, withdraw, pull out, discontinue",
+    "cancel": (
+        "cancel, scrap, shelve, axe, call off, abandon, withdraw, pull out, "
+        "discontinue, pull the plug, stop ~ work on, stop ~ production, drop ~ plan"
+    ),
     "close": "close, shut, shut down, closure, cease trading",
-    "layoff": "lay off, layoff, redundant, redundancy, cut ~ job, job cut, lose ~ job, job loss",
+    "layoff": (
+        "lay off, layoff, redundant, redundancy, job cut, job loss, severance, staff cut, "
+        "cut|lose|shed|axe|slash ~ job|staff|position|workforce"
+    ),
     "bankrupt": (
         "bankrupt, bankruptcy, insolvent, insolvency, go under, liquidate, wind up, go bust, "
         "go broke, receivership"
@@ -95,7 +102,8 @@ RELATIONS: dict[str, str] = {
     # jobs and offices
     "resign": (
         "resign, resignation, step down, stand down, quit, step aside, step back, agree to leave, "
-        "leave his|her|their|the job|post|role|company|team|show|club|firm, leave with"
+        "leave his|her|their|the job|post|role|company|team|show|club|firm, leave with, "
+        "leave office, =leaving $, depart as, departure"
     ),
     "fire": "=fired, sack, oust, let go, =fire him|her|them, dismissal, suspend, show ~ door",
     "hire": "hire, appoint, recruit, appointment, name ~ as, join ~ as",
@@ -108,6 +116,10 @@ RELATIONS: dict[str, str] = {
     # law
     "sue": "sue, lawsuit, take ~ to court, legal action, suit against",
     "charge": "=charged, indict, indictment, =charges, accuse",
+    "suspect": (
+        "suspect, person of interest, wanted for|over|by, wanted in connection, sought over|by, "
+        "hunt ~ over"
+    ),
     "arrest": "arrest, detain, custody, apprehend, handcuff",
     "convict": "convict, conviction, guilty, find ~ guilty",
     "acquit": "acquit, acquittal, exonerate, clear of",
@@ -127,6 +139,7 @@ RELATIONS: dict[str, str] = {
         "surgery, overdose, rehab, disorder"
     ),
     "recover": "recover, recovery, discharge from",
+    "cause": "cause, trigger, spark, set off, to blame, blame ~ on, responsible for",
     "crash": "crash, collide, collision, derail, sink, capsize, run aground",
     "burn": "blaze, explode, explosion, arson, burn down, catch fire",
     "missing": "missing, disappear, vanish, disappearance, abduct, kidnap",
@@ -149,7 +162,8 @@ RELATED = (
     "cancel reconcile, sell offer, sell deal, sell contract, sell own, sell lease, "
     "offer deal, contract deal, merge deal, merge sell, lease deal, resign fire, resign retire, "
     "charge arrest, charge sue, charge investigate, arrest investigate, convict jail, "
-    "charge convict, die kill, hurt crash, hurt assault, die ill, price sell, price offer, "
+    "charge convict, suspect charge, suspect arrest, suspect investigate, cause burn, cause crash, "
+    "die kill, hurt crash, hurt assault, die ill, price sell, price offer, "
     "price deal, marry engaged, pregnant birth, cancel delay, "
     "launch delay, launch cancel, elect vote, elect candidate, "
     "approve vote, reject vote, approve reject, approve sell, register launch, close bankrupt"
@@ -193,6 +207,19 @@ NEGATORS = word_set(
     "dismiss dismisses dismissed ruled refute refutes refuted stop stops stopped stopping "
     "prevent prevents prevented preventing"
 )
+
+#: What may be said to be false, and the words that say so of it: "the story is made up".
+REPORTS = word_set(
+    "story stories report reports rumor rumors rumour rumours claim claims allegation allegations "
+    "speculation suggestion suggestions gossip article articles news narrative"
+)
+UNTRUE = word_set(
+    "nonsense rubbish baseless bogus groundless unfounded fabricated fabrication fiction fictional "
+    "fake invented inaccurate wrong garbage ridiculous absurd"
+)
+#: Before a word of telling these take back what is told: "wrongly said that …".
+MISTAKEN = word_set("wrongly falsely mistakenly erroneously incorrectly")
+TOLD = word_set("say report claim state name identify suggest describe call tell")
 
 #: Words before "May" that make it the month.
 BEFORE_MONTH = word_set("in of on since until by last next this early late mid before after for")

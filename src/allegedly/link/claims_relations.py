@@ -11,10 +11,14 @@ from .claims_relation_words import (
     ASPECTS,
     BEFORE_MONTH,
     IRREGULAR,
+    MISTAKEN,
     NEGATORS,
     NO_ASPECT,
     NOTHING,
     RELATIONS,
+    REPORTS,
+    TOLD,
+    UNTRUE,
 )
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -65,6 +69,9 @@ class Word:
 def stems(forms: Iterable[str]) -> frozenset[str]:
     """The stems of words."""
     return frozenset(map(stem, forms))
+
+
+_TOLD = stems(TOLD)
 
 
 @lru_cache(maxsize=20_000)
@@ -171,5 +178,16 @@ def aspects(words: Sequence[Word]) -> list[Hit]:
 
 
 def negators(words: Iterable[Word]) -> list[int]:
-    """The numbers of the words that say no."""
-    return [n for n, word in enumerate(words) if word.form in NEGATORS or word.form.endswith("n't")]
+    """The numbers of the words that say no, or that what is told is not so."""
+    found, told, before = [], False, ""
+    held: int | None = None
+    for n, word in enumerate(words):
+        untrue = told and (word.form in UNTRUE or (word.form == "up" and before == "made"))
+        if word.form in NEGATORS or word.form.endswith("n't") or untrue:
+            found.append(n)
+        elif held is not None and word.stem in _TOLD:
+            found.append(held)
+        held = n if word.form in MISTAKEN else None
+        told = told or word.form in REPORTS
+        before = word.form
+    return found

@@ -22,7 +22,10 @@ JOINTS = word_set("and but so yet while whereas though although because after be
 ASIDES = word_set("with as if unless despite including")
 RELATIVES = word_set("which who whom whose where")
 #: Subjects that are no mentions.
-SUBJECTS = word_set("it there this that nothing nobody no none all some most")
+SUBJECTS = word_set("it there this that nothing nobody no none all some most he she they we i")
+#: Pronouns that can only be subjects; what may stand between them and their verb.
+NOMINATIVE = word_set("he she they we i")
+BETWEEN = word_set("also never still just always now both all only even often once already not")
 #: After these a verb is no finite one, or a noun.
 NOT_FINITE = word_set(
     "to by of for without from in on with about at the a an his her its their no any this"
@@ -44,6 +47,14 @@ DENIAL_WORDS = word_set(
     "deny denial dismiss refute reject rubbish debunk dispute contradict quash disavow repudiate "
     "rebut"
 )
+#: Cues of several words, in base forms, that say so.
+DENIAL_PHRASES = (
+    "shut down, shoot down, knock down, hit back, push back, clap back, laugh off, brush off, "
+    "brush aside, wave off, wave away, pour cold water, throw cold water, call false, call untrue, "
+    "call fake, call nonsense, set the record straight"
+)
+#: Cues that say so of a report: "slams the split rumors".
+ATTACKS = word_set("slam blast rip trash mock scorn ridicule squash quell")
 #: After these "if" asks.
 ASKING = word_set("ask wonder know see unclear sure question doubt")
 #: "They" who do so are the source itself.

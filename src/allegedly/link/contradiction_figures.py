@@ -50,6 +50,21 @@ class Figure:
     based: bool
     definite: bool
 
+    @property
+    def as_of(self) -> tuple[int, int] | None:
+        """The first and last day (ordinals) at which it held: its own words', else its article's.
+
+        None where neither is known.
+        """
+        for time in self.sentence.times:
+            inside = self.span.start <= time.span.start < self.span.end
+            after = self.sentence.layer.text[time.span.end - 2 : time.span.end + 2]
+            # "Tuesday's explosion": the day of what happened, not that of the count.
+            owned = "'s" in after or "’s" in after
+            if inside and not owned and time.type == "DATE" and time.earliest and time.latest:
+                return time.earliest.toordinal(), time.latest.toordinal()
+        return self.sentence.day
+
 
 def find_figures(sentences: Sentences) -> tuple[Figure, ...]:
     """The figures of a story whose measure is known, by article and place.
@@ -136,11 +151,26 @@ def _measure(
     if quantity.unit in ("votes", "percent"):
         return quantity.unit, None
     noun = quantity.noun or ""
-    for measure, (nouns, beside) in words.COUNTED.items():
+    # The nearest word tells: "a worker … killed nine people" is no count of staff.
+    found: list[tuple[int, int, str, Span | None]] = []
+    for rank, (measure, (nouns, beside)) in enumerate(words.COUNTED.items()):
         if noun in nouns:
-            said = next((at for form, at, _ in near if form in beside), None)
-            if said is not None or noun in beside:
-                return measure, said
+            said = min(
+                (
+                    (away, at)
+                    for form, at, away in near
+                    if form in beside and at != quantity.counted
+                ),
+                key=lambda one: one[0],
+                default=None,
+            )
+            if said is not None:
+                found.append((said[0], rank, measure, said[1]))
+            elif noun in beside:
+                found.append((_NEAR + 1, rank, measure, None))
+    if found:
+        _, _, measure, at = min(found, key=lambda one: one[:2])
+        return measure, at
     return None if noun in words.BROAD else (f"={noun}", None)
 
 
@@ -179,7 +209,8 @@ def _about(text: str, shown: Span, quantity: Quantity) -> str:
     """What is measured, in the words before the figure, else in those behind it."""
     before = " ".join(text[shown.start : quantity.span.start].split()).strip('“"‘ ')
     before = _TRAILING.sub("", before)
-    noun = quantity.counted.of(text) if quantity.counted else ""
+    counted = quantity.counted
+    noun = counted.of(text) if counted and counted.start > quantity.span.start else ""
     if before:
         return f"{before} … {noun}" if noun else before
     return noun or " ".join(text[quantity.span.end : shown.end].split()).strip(' ,.”"')

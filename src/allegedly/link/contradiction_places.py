@@ -36,7 +36,7 @@ LONGEST = 2000
 #: How many sentences a correction runs on for.
 _BLOCK = 5
 #: How many of its cast an article is about.
-_TOPIC = 8
+_TOPIC = 12
 
 
 @dataclass(frozen=True)

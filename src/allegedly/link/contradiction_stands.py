@@ -16,8 +16,8 @@ from ..records import Anchor, Appearance, Attribution, Chain, Claim, Sourcing, S
 from . import contradiction_stand_words as words
 from .chains import Chains
 from .claims_clauses import FINITE
-from .claims_polarity import DENIALS, negated, silent
-from .claims_relations import Hit, Word, aspects, negators, relations, stem, words_of
+from .claims_polarity import denied, negated, silent
+from .claims_relations import Hit, Word, aspects, negators, relations, words_of
 from .contradiction_places import Days, Sentence, Sentences
 from .contradiction_words import EMPTY
 from .event_lemmas import stems
@@ -231,7 +231,7 @@ def _denied(sentence: Sentence, one: Attribution | None) -> bool:
     return (
         one is not None
         and bool(one.content)
-        and any(stem(word.form) in DENIALS for cue in one.cue for word in words_of(cue.of(text)))
+        and denied(text, one)
         and _says_something(words_of(one.content[0].of(text)))
     )
 

@@ -122,8 +122,8 @@ def _same_time(one: Figure, two: Figure) -> bool:
     if one.measure == "age":
         room = 1 + days / _YEAR
         return abs(one.quantity.low - two.quantity.low) > room
-    if one.measure in words.GROWING and days > 0:
-        return False
+    if one.measure in words.GROWING:
+        return days == 0 and None not in (one.as_of, two.as_of) and one.as_of == two.as_of
     return days <= TOGETHER and not _dated_apart(one, two) and not _changed(one, two)
 
 

@@ -38,6 +38,17 @@ TRADING = word_set(
 )
 #: Measures of counted things: nouns and, where the noun alone is too broad, words beside it.
 COUNTED: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "cuts": (
+        word_set(
+            "job employee worker staff post staffer person people position role cut layoff "
+            "redundancy"
+        ),
+        word_set(
+            "cut cuts cutting lay laid laying layoff layoffs axe axed axes axing shed sheds "
+            "shedding slash slashed slashing lose loses losing redundant redundancy redundancies "
+            "severance fire fired firing"
+        ),
+    ),
     "staff": (
         word_set("job employee worker staff post staffer person people crew"),
         word_set(
@@ -47,7 +58,9 @@ COUNTED: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     ),
     "dead": (
         word_set("person people dead man woman child death victim passenger soldier life civilian"),
-        word_set("dead died die killed kill kills deaths death fatalities victims perished"),
+        word_set(
+            "dead died die killed kill kills killing deaths death fatalities victims perished toll"
+        ),
     ),
     "injured": (
         word_set("person people injured wounded man woman child passenger casualty"),
@@ -74,7 +87,9 @@ COUNTED: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     ),
 }
 #: Measures that grow while a story goes on: they differ from day to day.
-GROWING = word_set("dead injured arrested missing present fund")
+GROWING = word_set("dead injured arrested missing present fund cuts")
+#: Those of them that later coverage replaces: a toll by a higher one, a plan by what is done.
+REPLACED = word_set("dead injured arrested missing cuts")
 #: Nouns too broad to make two counts one thing by themselves.
 BROAD = word_set(
     "year month week day hour minute second time thing person man woman party way point reason "

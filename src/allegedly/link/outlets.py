@@ -61,6 +61,7 @@ class Outlets:
         tellers = {r.article.id: material.teller(r.article.id) for r in material.readings}
         #: Names of outlets that tell the story; an article without one tells under its id.
         self.tellers = {name for article, name in tellers.items() if name != article}
+        self._tellers = {tokens(name): name for name in sorted(self.tellers)}
         self._parts: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._joined: dict[str, str] = {}
         for name in sorted(self.tellers):
@@ -79,13 +80,19 @@ class Outlets:
 
     def known(self, article: str, entity: int) -> str | None:
         """The outlet of this story that an entity of an article is; None where it is none."""
-        if self._material.reading(article).entities[entity].kind in ("person", "place"):
-            return None
+        one = self._material.reading(article).entities[entity]
+        if one.kind in ("person", "place"):
+            # "Velvet Rope reported": read as a person, but an outlet of that name tells the story.
+            return self.teller_named(one.name)
         for name in self._names(article, entity):
             found = self._find(name, self.own(article))
             if found is not None:
                 return found
         return None
+
+    def teller_named(self, name: str) -> str | None:
+        """The outlet of just this name that tells the story; None where there is none."""
+        return self._tellers.get(tokens(name)) if tokens(name) else None
 
     def named(self, text: str, article: str) -> str | None:
         """The known outlet that ``text`` names, in an article; None where it names none."""

@@ -21,6 +21,7 @@ from .identity import make_id
 from .judging import Judge
 from .material import Material
 from .overtaken_speakers import Restated, restated
+from .overtaken_tolls import outgrown
 
 #: Days between a plan and the one it is moved to.
 FARTHEST = 100
@@ -39,9 +40,11 @@ def find_overtaken(
 ) -> tuple[Overtaken, ...]:
     """What is overtaken in a story, by date."""
     sentences = Sentences(material, cast)
+    figures = find_figures(sentences)
     found = [
         *_moved(sentences, material.story),
-        *_sums(sentences, material.story),
+        *_sums(sentences, figures, material.story),
+        *_tolls(sentences, figures, material.story),
         *(_restated(sentences, material.story, one) for one in restated(sentences)),
     ]
     first: dict[tuple[str, str], Overtaken] = {}
@@ -119,9 +122,9 @@ def _event(plan: Plan) -> str:
     return " ".join(text.replace(time, "").split()).removesuffix(" on").removesuffix(" for")
 
 
-def _sums(sentences: Sentences, story: str) -> Iterator[Overtaken]:
+def _sums(sentences: Sentences, every: Sequence[Figure], story: str) -> Iterator[Overtaken]:
     """Sums under discussion, and what was offered or paid later."""
-    figures = _few([one for one in find_figures(sentences) if one.quantity.money])
+    figures = _few([one for one in every if one.quantity.money])
     corrections = find_corrections(sentences)
     taken: set[str] = set()
     for after in sorted(figures, key=lambda one: order(one.sentence)):
@@ -150,6 +153,21 @@ def _sums(sentences: Sentences, story: str) -> Iterator[Overtaken]:
                 _on(after),
                 "A sum under discussion, then the one that was put forward.",
             )
+
+
+def _tolls(sentences: Sentences, figures: Sequence[Figure], story: str) -> Iterator[Overtaken]:
+    """Counts that grow from day to day: each with the next one."""
+    for before, after in outgrown(figures):
+        yield _record(
+            story,
+            before.about,
+            sentences.anchor(before.sentence, before.span),
+            sentences.anchor(after.sentence, after.span),
+            date.fromordinal(after.as_of[0])
+            if after.as_of and after.as_of[0] == after.as_of[1]
+            else None,
+            "A count that changed as the story went on.",
+        )
 
 
 def _settled_on(figure: Figure) -> bool:

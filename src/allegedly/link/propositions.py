@@ -14,7 +14,7 @@ from ..records import Anchor, Attribution, Certainty, Field, Hedge, Sourcing, Sp
 from .cast import Cast
 from .claims_figures import figures
 from .claims_names import Names
-from .claims_polarity import denied, negated, silent
+from .claims_polarity import attacked, denied, negated, silent
 from .claims_relations import Hit, Word, stems, words_of
 from .claims_standing import standing
 from .claims_units import Unit, asks, units
@@ -128,7 +128,7 @@ def _looked_at(
         attribution=unit.attribution,
         sourcing=one.sourcing if one else "self",
         direct=one is not None and one.mode == "direct",
-        negated=wording != (one is not None and denied(layer.text, one)),
+        negated=_says_no(layer.text, one, wording),
         wording=wording,
         vague=_nothing(words, wording) or _vague(words_of(text), one, bool(found and hits)),
         text=text,
@@ -143,6 +143,14 @@ def _looked_at(
             if time.type == "DATE" and span.covers(time.span) and time.value[:4].isdigit()
         ),
     )
+
+
+def _says_no(text: str, one: Attribution | None, wording: bool) -> bool:
+    """Whether the source says no; two that say so undo each other."""
+    if one is None:
+        return wording
+    # "Slams the split report: ‘made up’" says one no in two ways.
+    return attacked(text, one) or wording != denied(text, one)
 
 
 def trimmed(text: str, span: Span) -> Span | None:
@@ -178,12 +186,19 @@ def _certainty(
         return "unknown"
     at = span.start + words[key.last].start if key else None
     found: list[Certainty] = ["certain"]
-    found += [hedge.certainty for hedge in layer.layers.hedges if _speaks(hedge, span, at)]
-    if unit.attribution is not None:
-        one = layer.layers.attributions[unit.attribution]
+    one = layer.layers.attributions[unit.attribution] if unit.attribution is not None else None
+    # Who shoots down rumors that it is so is sure that it is not.
+    flat = one is not None and denied(layer.text, one)
+    found += [
+        hedge.certainty
+        for hedge in layer.layers.hedges
+        if _speaks(hedge, span, at)
+        and not (flat and one and any(cue.overlaps(hedge.span) for cue in one.cue))
+    ]
+    if one is not None:
         if silent(layer.text, one):
             found.append("unknown")
-        if len(one.content) == 1 and one.content[0].end <= unit.sentence.end:
+        if not flat and len(one.content) == 1 and one.content[0].end <= unit.sentence.end:
             found.append(one.certainty)
     return max(found, key=_ORDER.index)
 

@@ -224,7 +224,10 @@ def _rumor(
     reasons = draft.reasons
     if len({one.state for one in made}) > 1:
         reasons = (*reasons, in_words(made))
-    told = [one.chain for one in claim.appearances if one.stance != "against"] if claim else []
+    places = [one for one in claim.appearances if one.stance != "against"] if claim else []
+    # Who only asks is nobody's origin, where anybody tells.
+    told = [one.chain for one in places if one.voice != "question"]
+    told = told or [one.chain for one in places]
     told = told or [one.chain for one in stances if one.chain and one.stance != "against"]
     told = told or [one.chain for one in stances if one.chain]
     sides = [outlets(material, stances, value) for value in ("for", "against")]

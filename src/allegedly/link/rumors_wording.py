@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..reader.clause_words import ADVERBIAL, RELATIVE, TEMPORAL
@@ -71,14 +71,26 @@ class Worded:
 def worded(material: Material, twins: Twins, cast: Cast, claim: Claim) -> Worded:
     """The best wording among the places that treat a claim as unsettled.
 
-    Where none does (one tells it as true and another denies it), among those that tell it.
+    Where none does (one tells it as true and another denies it), among those that tell it;
+    so too where it is denied somewhere and none of these places can stand by itself.
     """
     open_ = [(one, kinds) for one in claim.appearances if (kinds := _kinds(material, twins, one))]
     told = [(one, set[Kind]()) for one in claim.appearances if one.stance != "against"]
-    places = open_ or told or [(one, set[Kind]()) for one in claim.appearances]
-    places.sort(key=lambda one: -_gain(*one))
+    every = [(one, set[Kind]()) for one in claim.appearances]
     layers = _Layers(material, cast)
-    found = [(_worded(layers, one), _gain(one, kinds)) for one, kinds in places[:_LOOKED_AT]]
+    best = _best(layers, open_ or told or every)
+    disputed = bool(told) and len(told) < len(every)
+    return max(best, _best(layers, told), key=_is_good) if disputed else best
+
+
+def _is_good(one: Worded) -> bool:
+    return one.good
+
+
+def _best(layers: _Layers, places: Sequence[tuple[Appearance, set[Kind]]]) -> Worded:
+    """The best wording among some places."""
+    first = sorted(places, key=lambda one: -_gain(*one))[:_LOOKED_AT]
+    found = [(_worded(layers, one), _gain(one, kinds)) for one, kinds in first]
     return max(found, key=lambda one: one[1] + _worth(one[0]))[0]
 
 

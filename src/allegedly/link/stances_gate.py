@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from .words import body_words, term, words
 
 #: An article with less of the statement's words, by weight, is not read: it is unrelated.
 GATE = 0.34
+#: What a word weighs that all articles of a story have, beside one that none has; in a story
+#: of fewer articles all words weigh by their rarity alone.
+USUAL, FEW = 0.1, 4
 #: How sure that is: with none of the words, and at the gate.
 SURE, UNSURE = 0.99, 0.8
 #: The most articles that are read for all statements of a story: 40 s of two cores.
@@ -35,18 +39,28 @@ class Item:
 def word_shares(
     material: Material, twins: Twins, statements: Sequence[str]
 ) -> list[dict[str, float]]:
-    """Of each statement's words, by rarity, the share that each article with a text of its
-    own has; articles that were not read are left out."""
+    """Of each statement's words, by weight, the share that each article with a text of its
+    own has; articles that were not read are left out.
+
+    A word weighs by its rarity, and less the more articles of the story have it: the names
+    of those whom the story is about tell nothing of what an article says of them.
+    """
     terms = [frozenset(term(word.form) for word in words(one)) for one in statements]
-    weights = {name: rarity(name) for found in terms for name in found}
-    totals = [sum(weights[name] for name in found) or 1.0 for found in terms]
-    shares: list[dict[str, float]] = [{} for _ in statements]
-    for reading in material.readings:
-        if reading.unread is not None or not twins.is_own(reading.article.id):
-            continue
-        met = _terms(reading) & weights.keys()
-        for found, total, share in zip(terms, totals, shares, strict=True):
-            share[reading.article.id] = sum(weights[name] for name in found & met) / total
+    wanted = frozenset(name for found in terms for name in found)
+    met = {
+        reading.article.id: _terms(reading) & wanted
+        for reading in material.readings
+        if reading.unread is None and twins.is_own(reading.article.id)
+    }
+    usual = Counter(name for found in met.values() for name in found)
+    few = 1.0 if len(met) < FEW else USUAL
+    weights = {name: rarity(name) * few ** (usual[name] / max(1, len(met))) for name in wanted}
+    shares: list[dict[str, float]] = []
+    for found in terms:
+        total = sum(weights[name] for name in found) or 1.0
+        shares.append(
+            {one: sum(weights[n] for n in found & has) / total for one, has in met.items()}
+        )
     return shares
 
 

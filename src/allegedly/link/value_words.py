@@ -121,3 +121,26 @@ BASIS = phrases(
     "temporary, part-time, full-time equivalent, so far, inclusive, exclusive, plus, until "
     "then, at the time, initially, originally, previously, once, formerly, used to"
 )
+
+#: Words that make a figure without a noun a toll: verbs right before it; nouns, with the words
+#: that lead from them to the figure.
+TOLL_VERBS = {
+    "kill": "dead",
+    "kills": "dead",
+    "killed": "dead",
+    "killing": "dead",
+    "injures": "injured",
+    "injured": "injured",
+    "injuring": "injured",
+    "wounding": "injured",
+}
+TOLL_NOUNS = {
+    "toll": "dead",
+    "dead": "dead",
+    "deaths": "dead",
+    "fatalities": "dead",
+    "victims": "dead",
+    "injured": "injured",
+    "injuries": "injured",
+}
+TOLL_LINKS = word_set("to at is was as now reached reaches hit hits passed passes topped tops")

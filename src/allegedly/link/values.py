@@ -25,6 +25,9 @@ _BETWEEN = frozenset(("to", "and", "or", "-", "–"))
 _CLOSING = frozenset('.,;:!?)”"')
 #: How many words behind a figure the noun it counts may stand.
 _REACH = 4
+#: How many words before a figure its toll may stand.
+_TOLL_REACH = 16
+_QUOTES = frozenset("'’“”\"")
 #: Ages that people reach.
 _OLDEST = 115
 #: What "about" leaves room for, as a share of the figure; what the last digits leave.
@@ -103,6 +106,13 @@ def find_quantities(
         for m in _TOKEN.finditer(text, start, len(text) if end is None else end)
     ]
     return tuple(_Reader(found, skip, "£" in text).quantities())
+
+
+def _noun_of(form: str, toll: bool) -> str:
+    """The noun of a counted word, in the singular; what a toll counts."""
+    if toll:
+        return (words.TOLL_VERBS | words.TOLL_NOUNS)[form]
+    return words.PLURALS.get(form) or term(form)
 
 
 class _Reader:
@@ -238,10 +248,13 @@ class _Reader:
             against = None
         if kind == "age":
             noun = None
-        if kind == "count" and (noun is None or self._form(first - 1) in words.NUMBERED):
+        told = self._toll(first) if kind == "count" and noun is None else None
+        numbered = noun is None or self._form(first - 1) in words.NUMBERED
+        if kind == "count" and told is None and numbered:
             return None, last + 1
         if low > high:
             return None, last + 1
+        noun = told if told is not None else noun
         counted = self._words[noun] if noun is not None else None
         return (
             Quantity(
@@ -250,13 +263,27 @@ class _Reader:
                 high=high,
                 unit=kind,
                 precision=precision,
-                noun=words.PLURALS.get(counted.form) or term(counted.form) if counted else None,
+                noun=_noun_of(counted.form, told is not None) if counted else None,
                 counted=Span(counted.start, counted.end) if counted else None,
                 per=self._rate(noun if noun is not None else last),
                 against=against,
             ),
             max(last, noun if noun is not None else last) + 1,
         )
+
+    def _toll(self, first: int) -> int | None:
+        """The word before a bare figure that makes it a toll: "death toll climbs to seven"."""
+        if self._form(first - 1) in words.TOLL_VERBS:
+            return first - 1
+        if self._form(first - 1) not in words.TOLL_LINKS:
+            return None
+        for k in range(first - 2, max(-1, first - 2 - _TOLL_REACH), -1):
+            form = self._form(k)
+            if form in words.TOLL_NOUNS and (form == "toll" or self._form(k - 1) == "of"):
+                return k
+            if not form[:1].isalnum() and form not in _QUOTES:
+                return None
+        return None
 
     def _is_vote(self, number: _Number, first: int, noun: int | None) -> bool:
         """Whether "24 to 9" counts votes: in digits, or with words that say so ("ten to six")."""
