@@ -475,3 +475,15 @@ def test_the_same_role_in_fewer_words_is_the_same_person() -> None:
     )
     cast = cast_of(one)
     assert cast.of(one.article.id, 0) == cast.of(one.article.id, 2)
+
+
+def test_two_bodies_read_as_one_join_nobody() -> None:
+    first = reading("{0:Northwind} bid. Then {1:Talbot} did.", "oo")
+    second = reading("{0:Northwind and Talbot} met. {0:Talbot} won.", "o")
+    cast = cast_of(first, second)
+    assert cast.of(first.article.id, 0) != cast.of(first.article.id, 1)
+    assert names(cast) == ["Northwind", "Talbot"]
+
+
+def test_a_firm_with_two_names_stays_one() -> None:
+    assert joined("{0:Hask and Dunmore} bid.", "{0:Hask and Dunmore} won.", "o")

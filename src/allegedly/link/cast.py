@@ -17,7 +17,7 @@ from .cast_holders import holder_links
 from .cast_joining import Joining, Link
 from .cast_kinds import outlet_names, settle_kinds
 from .cast_members import Draft, draft
-from .cast_mixed import part_mixed
+from .cast_mixed import part_mixed, part_pairs
 from .cast_names import fold, without_article
 from .cast_people import People
 from .cast_portraits import portraits
@@ -81,6 +81,7 @@ def find_cast(
     found = portraits(material)
     settle_kinds(found, outlet_names(material))
     part_mixed(found)
+    part_pairs(found)
     joining = Joining(len(found))
     second = apply_decisions(material, found, decisions, joining)
 

@@ -1,11 +1,11 @@
-"""Entities in which a reading mixed two people: the names of the other are let go."""
+"""Entities in which a reading mixed two: the names of the other, or of both, are let go."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
 
-from .cast_names import is_person_name, person_name
+from .cast_names import fold, is_person_name, person_name, without_article
 from .cast_portraits import Portrait
 
 Words = tuple[str, ...]
@@ -23,6 +23,24 @@ def part_mixed(found: Sequence[Portrait]) -> None:
     apart = _told_apart(found, {words for one in mixed for words in _full(one)})
     for one in mixed:
         _part(one, apart)
+
+
+def part_pairs(found: Sequence[Portrait]) -> None:
+    """Take from bodies the names that are two: "the Gull and Northline" is nobody's name.
+
+    Only where both stand alone somewhere in the story, so that "Hask and Dunmore" stays one.
+    """
+    bodies = [one for one in found if one.kind == "organization"]
+    alone = {_plain(name) for one in bodies for name in one.names}
+    for one in bodies:
+        for name in list(one.names):
+            parts = [_plain(part) for part in name.split(" and ")]
+            if len(parts) > 1 and all(part in alone for part in parts):
+                del one.names[name]
+
+
+def _plain(name: str) -> str:
+    return fold(without_article(name)).strip()
 
 
 def _full(one: Portrait) -> dict[Words, int]:
