@@ -12,9 +12,9 @@ from collections.abc import Sequence
 
 from allegedly import Reader, read
 from allegedly.link.account import link
-from allegedly.link.cast import find_cast
-from allegedly.link.copies import find_copies
-from allegedly.link.dating import find_datings
+from allegedly.link.cast.finding import find_cast
+from allegedly.link.copies.groups import find_copies
+from allegedly.link.dating.finding import find_datings
 from allegedly.link.judge import PairJudge
 from allegedly.link.material import Material
 from allegedly.records import Reading

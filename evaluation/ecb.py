@@ -18,13 +18,13 @@ from dataclasses import dataclass
 from math import log, sqrt
 from typing import Any
 
-from allegedly.link.event_lemmas import senses, stems
-from allegedly.link.event_merging import candidates, merge
-from allegedly.link.event_pairs import Telling, cosine, odds
-from allegedly.link.event_weights import Weights
-from allegedly.link.event_words import EMPTY
+from allegedly.link.events.lemmas import senses, stems
+from allegedly.link.events.merging import candidates, merge
+from allegedly.link.events.pairs import Telling, cosine, odds
+from allegedly.link.events.weights import Weights
+from allegedly.link.events.words import EMPTY
 from allegedly.link.frequencies import rarity
-from allegedly.link.timeline_merging import THRESHOLD
+from allegedly.link.timeline.merging import THRESHOLD
 from allegedly.link.words import term
 
 from .clusters import Clusters, Ratio, b_cubed, ceaf_e, muc

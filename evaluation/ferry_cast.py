@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from allegedly import Reader, read
-from allegedly.link.cast import Cast, find_cast
-from allegedly.link.cast_names import fold, person_name, without_article
+from allegedly.link.cast.finding import Cast, find_cast
+from allegedly.link.cast.names import fold, person_name, without_article
 from allegedly.link.material import Material
 from allegedly.records import CastMember, Reading
 

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from allegedly import Reader, read
-from allegedly.link.cast import find_cast
-from allegedly.link.chains import find_chains
-from allegedly.link.claims import find_claims
-from allegedly.link.copies import find_copies
-from allegedly.link.dating import find_datings
+from allegedly.link.cast.finding import find_cast
+from allegedly.link.claims.finding import find_claims
+from allegedly.link.copies.groups import find_copies
+from allegedly.link.dating.finding import find_datings
 from allegedly.link.judging import Judge
 from allegedly.link.material import Material
+from allegedly.link.sourcing.chains import find_chains
 from allegedly.records import Appearance, Claim, Reading
 
 from .example import STORY

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from allegedly import read
-from allegedly.link.cast import find_cast
-from allegedly.link.chains import Chains, find_chains
-from allegedly.link.copies import find_copies
+from allegedly.link.cast.finding import find_cast
+from allegedly.link.copies.groups import find_copies
 from allegedly.link.material import Material
+from allegedly.link.sourcing.chains import Chains, find_chains
 from allegedly.records import Chain, Reading, Span
 
 from .example import STORY

@@ -15,11 +15,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from allegedly.link.cast import find_cast
-from allegedly.link.copies import find_copies
-from allegedly.link.dating import find_datings
+from allegedly.link.cast.finding import find_cast
+from allegedly.link.copies.groups import find_copies
+from allegedly.link.dating.finding import find_datings
 from allegedly.link.material import Material
-from allegedly.link.timeline import find_timeline
+from allegedly.link.timeline.finding import find_timeline
 from allegedly.records import Reading, Span, TimelineItem, When
 
 from .data import ROOT

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from allegedly.collect import article_from_text
 from allegedly.link import Stories
-from allegedly.link.affinity import Affinity
+from allegedly.link.stories.affinity import Affinity
 from allegedly.link.words import words
 from allegedly.records import Article
 

@@ -22,11 +22,11 @@ from pathlib import Path
 from typing import Any
 
 from allegedly.collect import article_from_text
-from allegedly.link.cast import find_cast
-from allegedly.link.event_tellings import Told, tellings
+from allegedly.link.cast.finding import find_cast
+from allegedly.link.events.tellings import Told, tellings
 from allegedly.link.material import Material
-from allegedly.link.timeline_dates import dates_of
-from allegedly.link.timeline_merging import clusters
+from allegedly.link.timeline.dates import dates_of
+from allegedly.link.timeline.merging import clusters
 from allegedly.reader.lexicon import word_set
 from allegedly.records import Reading, Span
 

@@ -1,7 +1,7 @@
 """The regression that says which mentions are one event: `python -m training.events`.
 
 Fitted on the pairs of mentions of ECB+ (training topics) that linking compares, written
-to `src/allegedly/link/events.json`. Newton's method; the penalty keeps weights small.
+to `src/allegedly/link/events/events.json`. Newton's method; the penalty keeps weights small.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from allegedly.link.event_merging import candidates
-from allegedly.link.event_pairs import FEATURES, features
+from allegedly.link.events.merging import candidates
+from allegedly.link.events.pairs import FEATURES, features
 from evaluation.data import ROOT
 from evaluation.ecb import Topic, topics
 
-TARGET = ROOT / "src/allegedly/link/events.json"
+TARGET = ROOT / "src/allegedly/link/events/events.json"
 PENALTY, STEPS = 1e-5, 30
 
 Floats = NDArray[np.float64]

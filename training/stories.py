@@ -2,7 +2,7 @@
 
 Two files beside the code: how many news texts a word stands in
 (`frequencies.txt.gz`, from corpora that no story is measured on), and the
-logistic regression of `allegedly.link.affinity.Affinity` (`stories.json`).
+logistic regression of `allegedly.link.stories.affinity.Affinity` (`stories.json`).
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 import allegedly.link
-from allegedly.link.affinity import Affinity
 from allegedly.link.days import days_of, gap
 from allegedly.link.frequencies import Lexicon
-from allegedly.link.vectors import Terms, Vector
+from allegedly.link.stories.affinity import Affinity
+from allegedly.link.stories.vectors import Terms, Vector
 from allegedly.link.words import term, words
 from allegedly.records import Article
 from evaluation.data import folder, records

@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Sequence
 
-from allegedly.link.cast import Cast, find_cast
+from allegedly.link.cast.finding import Cast, find_cast
 from allegedly.link.material import Material
 from allegedly.reader.lexicon import word_set
 from allegedly.records import (

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from allegedly.collect import article_from_text
-from allegedly.link.cast import find_cast
-from allegedly.link.chains import Chains, find_chains
-from allegedly.link.copies import find_copies
+from allegedly.link.cast.finding import find_cast
+from allegedly.link.copies.groups import find_copies
 from allegedly.link.material import Material
+from allegedly.link.sourcing.chains import Chains, find_chains
 from allegedly.records import (
     Attribution,
     Entity,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from allegedly import Reader
-from allegedly.link.cast import Cast, find_cast
-from allegedly.link.chains import find_chains
-from allegedly.link.claims import find_claims
-from allegedly.link.copies import find_copies
+from allegedly.link.cast.finding import Cast, find_cast
+from allegedly.link.claims.finding import find_claims
+from allegedly.link.copies.groups import find_copies
 from allegedly.link.judging import Judge
 from allegedly.link.material import Material
+from allegedly.link.sourcing.chains import find_chains
 from allegedly.records import Claim, Place, Reading
 
 #: (outlet, day, title, text) of an article.

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from allegedly import Reader
-from allegedly.link.cast import Cast, find_cast
-from allegedly.link.chains import Chains, find_chains
-from allegedly.link.claims import find_claims
-from allegedly.link.claims_relations import words_of
-from allegedly.link.copies import find_copies
+from allegedly.link.cast.finding import Cast, find_cast
+from allegedly.link.claims.finding import find_claims
+from allegedly.link.claims.relations import words_of
+from allegedly.link.copies.groups import find_copies
 from allegedly.link.judging import Floats, Judgement
 from allegedly.link.material import Material
+from allegedly.link.sourcing.chains import Chains, find_chains
 from allegedly.records import Claim, Reading, Span
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from allegedly.link.cast import find_cast
-from allegedly.link.chains import Chains, find_chains
+from allegedly.link.cast.finding import find_cast
 from allegedly.link.judging import Floats, Judgement
 from allegedly.link.material import Material
+from allegedly.link.sourcing.chains import Chains, find_chains
 from allegedly.link.words import words
 from allegedly.reader.sentences import split_sentences
 from allegedly.records import (

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from allegedly.link.cast import Cast, find_cast
+from allegedly.link.cast.finding import Cast, find_cast
 from allegedly.link.material import Material
 from allegedly.records import Article, CastDecision, CastMember, Layers, Place, Reading, Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from allegedly.link.cast_names import body_words, person_name, shown_person, split_title
-from allegedly.link.cast_roles import parse_role, shown_prefix, shown_role
+from allegedly.link.cast.names import body_words, person_name, shown_person, split_title
+from allegedly.link.cast.roles import parse_role, shown_prefix, shown_role
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from allegedly.link.cast import find_cast
-from allegedly.link.cast_joining import Joining, Link
-from allegedly.link.cast_spelling import near, one_edit, slip, sound
+from allegedly.link.cast.finding import find_cast
+from allegedly.link.cast.joining import Joining, Link
+from allegedly.link.cast.spelling import near, one_edit, slip, sound
 from allegedly.link.material import Material
 from allegedly.reader.lexicon import phrases
 from allegedly.records import CastDecision, Place, Reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from allegedly.link.chains import find_edges, independent
+from allegedly.link.sourcing.chains import find_edges, independent
 from allegedly.records import Appearance, Chain, Claim, Reading, Span
 
 from .chains_making import Said, page, story

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from allegedly.link.chains import account_of, independent
+from allegedly.link.sourcing.chains import account_of, independent
 from allegedly.records import Chain, Sourcing
 
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from allegedly.link.cast import find_cast
-from allegedly.link.chains import Chains, account_of, find_chains, independent
-from allegedly.link.copies import find_copies
+from allegedly.link.cast.finding import find_cast
+from allegedly.link.copies.groups import find_copies
 from allegedly.link.material import Material
+from allegedly.link.sourcing.chains import Chains, account_of, find_chains, independent
 from allegedly.records import Copies, CopyGroup, Reading
 
 from .chains_making import Said, page

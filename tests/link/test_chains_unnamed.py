@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allegedly.link.chains_documents import paper_at, papers_in
-from allegedly.link.chains_unnamed import Reference, describe, is_nobody, sources_in
+from allegedly.link.sourcing.documents import paper_at, papers_in
+from allegedly.link.sourcing.unnamed import Reference, describe, is_nobody, sources_in
 from allegedly.records import Span
 
 

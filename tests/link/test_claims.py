@@ -7,10 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from allegedly import Reader
-from allegedly.link.cast import find_cast
-from allegedly.link.chains import find_chains
-from allegedly.link.claims import find_claims
+from allegedly.link.cast.finding import find_cast
+from allegedly.link.claims.finding import find_claims
 from allegedly.link.material import Material
+from allegedly.link.sourcing.chains import find_chains
 from allegedly.records import Claim, Reading
 
 from ..strategies import readings

@@ -9,10 +9,10 @@ from typing import Any, cast
 import numpy as np
 import pytest
 
-from allegedly.link.claims_asking import AGREED, APART, EACH, asked, unsure
-from allegedly.link.claims_groups import adopt
+from allegedly.link.claims.asking import AGREED, APART, EACH, asked, unsure
+from allegedly.link.claims.groups import adopt
+from allegedly.link.claims.propositions import Proposition
 from allegedly.link.judging import Judge
-from allegedly.link.propositions import Proposition
 
 
 class Says:

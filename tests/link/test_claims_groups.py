@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allegedly.link.claims_groups import average_link
+from allegedly.link.claims.groups import average_link
 
 Pairs = dict[tuple[int, int], float]
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from allegedly import Reader
-from allegedly.link.cast import find_cast
-from allegedly.link.claims_polarity import denied
+from allegedly.link.cast.finding import find_cast
+from allegedly.link.claims.polarity import denied
+from allegedly.link.claims.propositions import Proposition, propositions_of, trimmed
 from allegedly.link.material import Material
-from allegedly.link.propositions import Proposition, propositions_of, trimmed
 from allegedly.records import Attribution, Reading, Span
 
 from ..strategies import readings

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allegedly.link.claims_figures import conflict, figures
-from allegedly.link.claims_polarity import negated
-from allegedly.link.claims_relation_words import RELATED, RELATIONS
-from allegedly.link.claims_relations import aspects, negators, relations, stem, words_of
-from allegedly.link.claims_standing import standing
+from allegedly.link.claims.figures import conflict, figures
+from allegedly.link.claims.polarity import negated
+from allegedly.link.claims.relation_words import RELATED, RELATIONS
+from allegedly.link.claims.relations import aspects, negators, relations, stem, words_of
+from allegedly.link.claims.standing import standing
 
 from ..strategies import texts
 

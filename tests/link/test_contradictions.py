@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from allegedly import Reader
-from allegedly.link.cast import Cast
-from allegedly.link.chains import Chains
-from allegedly.link.contradictions import find_contradictions
+from allegedly.link.cast.finding import Cast
+from allegedly.link.contradictions.finding import find_contradictions
 from allegedly.link.material import Material
+from allegedly.link.sourcing.chains import Chains
 from allegedly.records import Claim, Contradiction
 
 from .contradicting import (

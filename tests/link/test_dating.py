@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allegedly import Reader
-from allegedly.link.dating import find_datings
-from allegedly.link.dating_windows import Window, window
+from allegedly.link.dating.finding import find_datings
+from allegedly.link.dating.windows import Window, window
 from allegedly.link.material import Material
 from allegedly.records import Reading
 

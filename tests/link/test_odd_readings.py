@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, given, settings
 
-from allegedly.link.cast import find_cast
-from allegedly.link.chains import find_chains, find_edges
-from allegedly.link.claims import find_claims
-from allegedly.link.copies import find_copies
+from allegedly.link.cast.finding import find_cast
+from allegedly.link.claims.finding import find_claims
+from allegedly.link.copies.groups import find_copies
 from allegedly.link.material import Material
+from allegedly.link.sourcing.chains import find_chains, find_edges
 from allegedly.records import Reading
 
 from .odd import odd_readings

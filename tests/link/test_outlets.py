@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from allegedly.link.cast import find_cast
+from allegedly.link.cast.finding import find_cast
 from allegedly.link.material import Material
-from allegedly.link.outlets import Outlets, is_outlet_noun, tokens
+from allegedly.link.sourcing.outlets import Outlets, is_outlet_noun, tokens
 
 from .chains_making import Said, page
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from allegedly import Reader
-from allegedly.link.contradictions import find_contradictions
-from allegedly.link.overtaken import find_overtaken
+from allegedly.link.contradictions.finding import find_contradictions
+from allegedly.link.contradictions.overtaken import find_overtaken
 from allegedly.records import Overtaken
 
 from .contradicting import HARMLESS, MOVED, PRICE, WEDDING, Bag, Told, linked

@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from allegedly.link.cast import find_cast
-from allegedly.link.copies import find_copies
+from allegedly.link.cast.finding import find_cast
+from allegedly.link.copies.groups import find_copies
 from allegedly.link.material import Material
-from allegedly.link.rumors import find_rumors, settle_tracked
-from allegedly.link.rumors_changes import changes
+from allegedly.link.rumors.changes import changes
+from allegedly.link.rumors.finding import find_rumors, settle_tracked
 from allegedly.records import Claim, Decisions, Reading, Resolution, Ruling, Rumor, Tracked
 
 from .rumoring import SOLD, WordJudge, chains, claim, material, reading, seen

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from allegedly.link.rumors_evidence import find_unsettled, reasons_of
-from allegedly.link.twins import Twins
+from allegedly.link.rumors.evidence import find_unsettled, reasons_of
+from allegedly.link.rumors.twins import Twins
 from allegedly.records import Hedge, Layers, Reading, Span
 
 from .rumoring import SOLD, claim, material, reading, seen
@@ -77,7 +77,7 @@ def test_headlines_that_ask_are_counted() -> None:
 
 
 def test_copies_count_once() -> None:
-    from allegedly.link.copies import find_copies
+    from allegedly.link.copies.groups import find_copies
 
     body = "The council met on Monday in the long room over the river and it talked until late. "
     told = [reading(body * 3 + f"No. {n}", title=TITLE) for n in range(40)]

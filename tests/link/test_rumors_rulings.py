@@ -7,8 +7,8 @@ from typing import Literal
 
 import pytest
 
-from allegedly.link.rumors_rulings import Carrier, in_words, rulings_of
-from allegedly.link.track_record import track_record
+from allegedly.link.rumors.rulings import Carrier, in_words, rulings_of
+from allegedly.link.rumors.track_record import track_record
 from allegedly.records import Decisions, Place, Resolution, Ruling, Span, Stance, StanceValue
 
 from .rumoring import SOLD, claim, material, reading, seen

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from allegedly.link import stances_gate
-from allegedly.link.copies import find_copies
-from allegedly.link.stances import Asked, find_stances
-from allegedly.link.stances_fused import Way, best, fused, lean, way_of
-from allegedly.link.twins import Twins
+from allegedly.link.copies.groups import find_copies
+from allegedly.link.rumors import stances_gate
+from allegedly.link.rumors.stances import Asked, find_stances
+from allegedly.link.rumors.stances_fused import Way, best, fused, lean, way_of
+from allegedly.link.rumors.twins import Twins
 from allegedly.records import Appearance, Certainty, Reading, Stance, StanceValue, Voice
 
 from .rumoring import SOLD, WordJudge, chains, claim, material, reading, seen

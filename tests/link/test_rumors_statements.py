@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allegedly.link.statements import Words, as_statement, is_question, plain
+from allegedly.link.rumors.statements import Words, as_statement, is_question, plain
 from allegedly.records import Layers
 
 PEOPLE = ("Ada Finch", "Otto Brack", "Harl")

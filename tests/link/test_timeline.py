@@ -7,9 +7,9 @@ import itertools
 import pytest
 
 from allegedly import Reader
-from allegedly.link.cast import find_cast
+from allegedly.link.cast.finding import find_cast
 from allegedly.link.material import Material
-from allegedly.link.timeline import find_timeline
+from allegedly.link.timeline.finding import find_timeline
 from allegedly.records import TimelineItem
 
 from .timelining import COMPANY, COUNCIL, COUPLE, Told, material, telling, timeline

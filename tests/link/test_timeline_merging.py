@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allegedly.link.event_lemmas import senses, stems
-from allegedly.link.event_merging import candidates, merge
-from allegedly.link.event_pairs import FEATURES, Telling, cosine, features, fitted, odds
-from allegedly.link.event_weights import Weights
+from allegedly.link.events.lemmas import senses, stems
+from allegedly.link.events.merging import candidates, merge
+from allegedly.link.events.pairs import FEATURES, Telling, cosine, features, fitted, odds
+from allegedly.link.events.weights import Weights
 
 
 @pytest.mark.parametrize(

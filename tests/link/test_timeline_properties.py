@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from allegedly.link.cast import Cast
-from allegedly.link.dating import find_datings
+from allegedly.link.cast.finding import Cast
+from allegedly.link.dating.finding import find_datings
 from allegedly.link.material import Material
-from allegedly.link.timeline import find_timeline
+from allegedly.link.timeline.finding import find_timeline
 from allegedly.records import CastMember, EntityRef, Reading
 
 from ..strategies import readings

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allegedly.link.values import find_quantities
+from allegedly.link.contradictions.quantities import find_quantities
 from allegedly.records import Span
 
 #: text, the words of the quantity, low, high, unit, precision

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from allegedly import Reader
-from allegedly.link.cast import find_cast
-from allegedly.link.copies import find_copies
-from allegedly.link.dating import find_datings
+from allegedly.link.cast.finding import find_cast
+from allegedly.link.copies.groups import find_copies
+from allegedly.link.dating.finding import find_datings
 from allegedly.link.material import Material
-from allegedly.link.timeline import find_timeline
+from allegedly.link.timeline.finding import find_timeline
 from allegedly.records import Dating, Place, TimelineItem
 
 #: (outlet, day, title, text) of an article.

@@ -64,7 +64,9 @@ def export(ledger_path: Path, name: str, output: Path | None) -> int:
     elif output is not None:
         check_path(output, ledger_path, what="export")
     with linked(ledger_path) as (ledger, account):
-        files = list(form.files(Coverage(list(ledger.readings()), account, ledger=ledger_path.stem)))
+        files = list(
+            form.files(Coverage(list(ledger.readings()), account, ledger=ledger_path.stem))
+        )
     if output is None:
         _print(files)
     elif form.folder:

@@ -10,7 +10,7 @@ from allegedly.records import Article, Decisions, Layers, Reading, Ruling, Rumor
 
 def is_of(ruling: Ruling, rumor: Rumor) -> bool:
     """Whether a ruling is of this rumor."""
-    from allegedly.link.rumors_rulings import resolutions
+    from allegedly.link.rumors.rulings import resolutions
 
     return bool(resolutions(rumor, Decisions(rulings=(ruling,))))
 
@@ -18,8 +18,8 @@ def is_of(ruling: Ruling, rumor: Rumor) -> bool:
 def ruled(rumor: Rumor, decisions: Decisions, articles: Iterable[Article]) -> Rumor:
     """The rumor as the rulings on it have it; ``articles`` are those with a stance on it."""
     from allegedly.link.material import Material
-    from allegedly.link.rumors_rulings import resolutions
-    from allegedly.link.track_record import track_record
+    from allegedly.link.rumors.rulings import resolutions
+    from allegedly.link.rumors.track_record import track_record
 
     found = resolutions(rumor, decisions)
     resolution = found[-1] if found else None

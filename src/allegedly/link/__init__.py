@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .copies import find_copies
-from .stories import Stories, find_stories
+from .copies.groups import find_copies
+from .stories.clusters import Stories, find_stories
 
 __all__ = [
     "Stories",

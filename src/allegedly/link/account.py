@@ -21,19 +21,19 @@ from ..records import (
     Reading,
     Story,
 )
-from .cast import find_cast
-from .chains import find_chains, find_edges
-from .claims import find_claims
-from .contradictions import find_contradictions
-from .copies import find_copies
-from .dating import find_datings
+from .cast.finding import find_cast
+from .claims.finding import find_claims
+from .contradictions.finding import find_contradictions
+from .contradictions.overtaken import find_overtaken
+from .copies.groups import find_copies
+from .dating.finding import find_datings
 from .headlines import headline_of
 from .judging import Judge
 from .material import Material
-from .overtaken import find_overtaken
-from .rumors import find_rumors, settle_tracked
-from .stories import find_stories
-from .timeline import find_timeline
+from .rumors.finding import find_rumors, settle_tracked
+from .sourcing.chains import find_chains, find_edges
+from .stories.clusters import find_stories
+from .timeline.finding import find_timeline
 
 #: The version of the linking; `Account.stage` adds the judge's.
 STAGE = "link-1"

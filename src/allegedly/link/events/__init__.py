@@ -1,0 +1,1 @@
+"""Events of one article, and which of two articles are the same."""

@@ -1,0 +1,164 @@
+"""What every article of a story says of a statement.
+
+A cheap gate lets through the articles that have enough of the statement's words; the
+model reads those, copies once, and its answer is weighed against what was read at the
+places where the article carries the claim.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+
+from ...records import Appearance, Claim, Stance, StanceValue
+from ..judging import Judge, Judgement
+from ..material import Material
+from ..sourcing.chains import Chains
+from .stances_evidence import chain_of, evidence_of
+from .stances_fused import best, fused, lean
+from .stances_gate import Item, chosen, surely_unrelated, word_shares
+from .twins import Twins
+
+#: From so many articles on it is worth waking other cores.
+_MANY = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A statement to judge the articles by, and the claim it stands for, where there is one.
+
+    ``near`` are other claims that speak of it, each with what its places count, from 0 to 1.
+    """
+
+    statement: str
+    claim: Claim | None
+    near: tuple[tuple[Claim, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is known of one article and one statement.
+
+    ``read`` is the model's judgement, None where it did not read the article; ``share``
+    the share of the statement's words in it.
+    """
+
+    article: str
+    read: Judgement | None
+    carried: Sequence[Appearance]
+    share: float
+
+
+def find_stances(
+    material: Material, chains: Chains, judge: Judge, asked: Sequence[Asked]
+) -> list[tuple[Stance, ...]]:
+    """The stances of all articles that were read, by date, toward each of the statements.
+
+    An article in another language has none: nothing is known of it.
+    """
+    twins = Twins(material)
+    shares = word_shares(material, twins, [one.statement for one in asked])
+    carried = [_by_article(one) for one in asked]
+    items = chosen(material, twins, shares, carried)
+    judged = dict(zip(items, _judge(material, judge, asked, items), strict=True))
+    titles = _Titles(material, twins, judge)
+    articles = [one.article.id for one in material.readings if one.unread is None]
+    found = []
+    for number, one in enumerate(asked):
+        every = (
+            _Seen(
+                article,
+                judged.get(Item(number, twins.of(article))),
+                carried[number].get(article, ()),
+                shares[number].get(twins.of(article), 0.0),
+            )
+            for article in articles
+        )
+        stances = (_stance(material, twins, chains, seen) for seen in every)
+        found.append(tuple(titles.settle(one.statement, stance) for stance in stances))
+    return found
+
+
+def _by_article(asked: Asked) -> dict[str, list[Appearance]]:
+    """The places that speak of a statement; those of claims that are only near count less."""
+    found: dict[str, list[Appearance]] = {}
+    for seen in asked.claim.appearances if asked.claim else ():
+        found.setdefault(seen.anchor.article, []).append(seen)
+    for claim, part in asked.near:
+        for seen in claim.appearances:
+            less = replace(seen, confidence=seen.confidence * part)
+            found.setdefault(seen.anchor.article, []).append(less)
+    return found
+
+
+def _judge(
+    material: Material, judge: Judge, asked: Sequence[Asked], items: Sequence[Item]
+) -> list[Judgement]:
+    """The model's judgements, in order; on all cores where there are many."""
+
+    def read(item: Item) -> Judgement:
+        article, statement = material.article(item.article), asked[item.asked].statement
+        return judge.stance(statement, article.title, article.text, material.news(item.article))
+
+    if len(items) < _MANY:
+        return [read(item) for item in items]
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        return list(pool.map(read, items))
+
+
+def _stance(material: Material, twins: Twins, chains: Chains, seen: _Seen) -> Stance:
+    """The stance of one article."""
+    article, published = seen.article, material.published(seen.article)
+    headline = _headline(material, seen)
+    if seen.read is None and not seen.carried:
+        sure = surely_unrelated(seen.share)
+        return Stance(article, "unrelated", headline, sure, published, (), None)
+    scores = fused(seen.read.scores if seen.read else None, lean(seen.carried))
+    stance = best(scores)
+    if stance == "unrelated":
+        return Stance(article, stance, headline, scores[stance], published, (), None)
+    evidence = seen.read.evidence if seen.read else ()
+    anchors = evidence_of(material, twins, article, evidence, seen.carried, stance)
+    chain = chain_of(material, chains, anchors, seen.carried, stance)
+    return Stance(article, stance, headline, scores[stance], published, anchors, chain)
+
+
+def _headline(material: Material, seen: _Seen) -> StanceValue | None:
+    """The stance of the title, None where there is none."""
+    if not (material.article(seen.article).title or "").strip():
+        return None
+    in_title = lean(one for one in seen.carried if one.anchor.field == "title")
+    read = seen.read.headline if seen.read else None
+    return best(fused(read, in_title)) if read or in_title else "unrelated"
+
+
+class _Titles:
+    """Copies under another title than the one that was read: their headlines, each judged once."""
+
+    def __init__(self, material: Material, twins: Twins, judge: Judge) -> None:
+        self._material, self._twins, self._judge = material, twins, judge
+        self._known: dict[tuple[str, str], StanceValue | None] = {}
+
+    def settle(self, statement: str, stance: Stance) -> Stance:
+        """The stance with the headline stance of its own title."""
+        mine, read = (self._title(x) for x in (stance.article, self._twins.of(stance.article)))
+        if not mine or mine == read or stance.stance == "unrelated":
+            return stance
+        key = statement, mine
+        if key not in self._known:
+            self._known[key] = self._judge.stance(statement, mine, mine, ()).headline_stance
+        return replace(stance, headline=self._known[key])
+
+    def _title(self, article: str) -> str:
+        return (self._material.article(article).title or "").strip()
+
+
+def outlets(material: Material, stances: Iterable[Stance], value: StanceValue) -> frozenset[str]:
+    """The outlets that take this stance in a text of their own: copies do not count."""
+    return frozenset(
+        material.teller(one.article)
+        for one in stances
+        if one.stance == value and material.original(one.article) == one.article
+    )
