@@ -37,6 +37,10 @@ class Asked:
     near: tuple[tuple[Claim, float], ...] = ()
 
 
+#: How much less often the title of a text that takes a statement up is of something else.
+_OTHER = 0.25
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """What is known of one article and one statement.
@@ -111,12 +115,13 @@ def _judge(
 def _stance(material: Material, twins: Twins, chains: Chains, seen: _Seen) -> Stance:
     """The stance of one article."""
     article, published = seen.article, material.published(seen.article)
-    headline = _headline(material, seen)
     if seen.read is None and not seen.carried:
+        headline = _headline(material, seen, about=False)
         sure = surely_unrelated(seen.share)
         return Stance(article, "unrelated", headline, sure, published, (), None)
     scores = fused(seen.read.scores if seen.read else None, lean(seen.carried))
     stance = best(scores)
+    headline = _headline(material, seen, about=stance != "unrelated")
     if stance == "unrelated":
         return Stance(article, stance, headline, scores[stance], published, (), None)
     evidence = seen.read.evidence if seen.read else ()
@@ -125,13 +130,19 @@ def _stance(material: Material, twins: Twins, chains: Chains, seen: _Seen) -> St
     return Stance(article, stance, headline, scores[stance], published, anchors, chain)
 
 
-def _headline(material: Material, seen: _Seen) -> StanceValue | None:
-    """The stance of the title, None where there is none."""
+def _headline(material: Material, seen: _Seen, *, about: bool) -> StanceValue | None:
+    """The stance of the title, None where there is none.
+
+    ``about``: the text takes the statement up; its title is then less often of something else.
+    """
     if not (material.article(seen.article).title or "").strip():
         return None
     in_title = lean(one for one in seen.carried if one.anchor.field == "title")
     read = seen.read.headline if seen.read else None
-    return best(fused(read, in_title)) if read or in_title else "unrelated"
+    if not read and not in_title:
+        return "unrelated"
+    scores = fused(read, in_title)
+    return best(scores | {"unrelated": scores["unrelated"] * (_OTHER if about else 1.0)})
 
 
 class _Titles:

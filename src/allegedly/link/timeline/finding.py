@@ -54,14 +54,23 @@ def find_timeline(
 
 
 def _one_per_sentence(groups: Sequence[list[Told]], material: Material) -> list[list[Told]]:
-    """Of events that would have the same line and date, the one told most often."""
-    best: dict[tuple[str, str | None], list[Told]] = {}
-    for group in groups:
-        line = _summary(group, material).sentence.of(_summary(group, material).layer.text)
-        key = (line, dates_of(group, material).when)
-        if key not in best or len(_articles(best[key])) < len(_articles(group)):
-            best[key] = group
-    return list(best.values())
+    """Of events that would have the same line, the one told most often.
+
+    A line with two dates tells of two events ("... sued on 3 May, after he had left in
+    April"); the one that more articles tell keeps it, and another needs a line of its own.
+    """
+    lines: dict[str, dict[str | None, list[Told]]] = {}
+    for group in sorted(groups, key=lambda group: -len(_articles(group))):
+        one = _summary(group, material)
+        same = lines.setdefault(one.sentence.of(one.layer.text), {})
+        alone = len(_articles(group)) == 1
+        taken = any(
+            len(_articles(other)) > 1 and _summary(other, material).clause == one.clause
+            for other in same.values()
+        )
+        if not (alone and taken):
+            same.setdefault(dates_of(group, material).when, group)
+    return [group for same in lines.values() for group in same.values()]
 
 
 def _places(group: Sequence[Told], material: Material) -> list[Place]:
