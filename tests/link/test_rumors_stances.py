@@ -100,8 +100,8 @@ def test_a_story_too_large_to_read_is_read_where_the_claim_stands(
         ("for", "certain", "attributed", ("Weir Mail",), "relayed"),
         ("for", "possible", "asserted", (), "open"),
         ("observing", "unknown", "question", (), "open"),
-        ("against", "certain", "attributed", (), "denied"),
-        ("against", "certain", "attributed", ("Weir Mail",), "denied"),
+        ("against", "certain", "attributed", (), "denied first"),
+        ("against", "certain", "attributed", ("Weir Mail",), "denied first"),
     ],
 )
 def test_what_one_place_does(
@@ -114,6 +114,29 @@ def test_far_down_a_place_tells_less() -> None:
     here = reading(f"{LONG * 3} {SOLD}.")
     assert way_of(_place(here, "for", "certain", "asserted", ())) == "told later"
     assert way_of(_place(here, "for", "certain", "attributed", ())) == "quoted"
+    assert way_of(_place(here, "against", "certain", "attributed", ())) == "denied"
+
+
+def test_a_denial_in_the_first_lines_outweighs_what_is_passed_on() -> None:
+    scores: dict[StanceValue, float] = {
+        "for": 0.6,
+        "against": 0.15,
+        "observing": 0.15,
+        "unrelated": 0.1,
+    }
+    both = fused(scores, {"denied first": 0.8, "relayed": 0.9})
+    assert max(both, key=lambda value: both[value]) == "against"
+
+
+def test_what_carries_the_claim_is_about_it() -> None:
+    scores: dict[StanceValue, float] = {
+        "for": 0.1,
+        "against": 0.05,
+        "observing": 0.15,
+        "unrelated": 0.7,
+    }
+    assert fused(scores, {"open": 0.9})["unrelated"] < 0.3
+    assert fused(scores, {})["unrelated"] == pytest.approx(0.7)
 
 
 def test_what_somebody_without_a_name_says_first_is_passed_on() -> None:
