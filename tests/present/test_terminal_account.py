@@ -116,6 +116,11 @@ def edge(teller: str, *via: str) -> Edge:
         ([], "No outlet relies on another."),
         ([edge("Gull")], "No outlet relies on another."),
         ([edge("Echo", "Gull"), edge("Echo", "Gull")], "Echo relies on Gull."),
+        ([edge("0123456789abcdef", "Gull")], "1 article relies on Gull."),
+        (
+            [edge("0123456789abcdef", "Gull"), edge("fedcba9876543210", "Gull")],
+            "2 articles rely on Gull.",
+        ),
         ([edge("Echo", "Gull"), edge("Post", "Gull", "Star")], "Echo and Post rely on Gull."),
         ([edge(str(n), "Gull") for n in range(5)], "5 outlets rely on Gull."),
     ],

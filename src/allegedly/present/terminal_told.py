@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
@@ -12,6 +13,8 @@ from .terminal_lines import line, number
 from .terminal_rumors import stand, state
 
 _NAMED = 3
+#: An article whose outlet nobody knows tells under its own id.
+_ID = re.compile(r"[0-9a-f]{16}")
 
 
 def told(account: Account) -> RenderableType:
@@ -31,12 +34,15 @@ def relies(edges: Sequence[Edge]) -> str:
     if not by:
         return "No outlet relies on another."
     most = max(by, key=lambda outlet: len(by[outlet]))
-    tellers = list(by[most])
+    tellers = [name for name in by[most] if not _ID.fullmatch(name)]
+    if nameless := len(by[most]) - len(tellers):
+        tellers.append(number(nameless, "article"))
     if len(tellers) > _NAMED:
         return f"{number(len(tellers), 'outlet')} rely on {most}."
     *others, last = tellers
     who = f"{', '.join(others)} and {last}" if others else last
-    return f"{who} {'rely' if others else 'relies'} on {most}."
+    many = others or nameless > 1
+    return f"{who} {'rely' if many else 'relies'} on {most}."
 
 
 def _lines(account: Account) -> Iterator[str]:
