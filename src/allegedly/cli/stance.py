@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -18,6 +18,7 @@ from ..collect.jsonl import article_of, read_lines, string_field
 from ..errors import InputError
 from ..link.judge import PairJudge
 from ..link.judging import Judgement
+from ..link.material import news_of
 from ..present.safe import one_line
 from ..reader.sentences import split_sentences
 from ..records import Article, Span
@@ -116,17 +117,8 @@ def _foreign(one: Asked) -> str | None:
     return None if language in (None, "en") else f"language {language}: only English is judged"
 
 
-def _news(article: Article) -> list[Span]:
-    """The sentences that are not furniture."""
-    kept: list[Span] = []
-    furniture = iter(sorted(one.span for one in article.furniture))
-    piece = next(furniture, None)
-    for sentence in split_sentences(article.text):
-        while piece is not None and piece.end <= sentence.start:
-            piece = next(furniture, None)
-        if piece is None or not piece.overlaps(sentence):
-            kept.append(sentence)
-    return kept
+def _news(article: Article) -> Sequence[Span]:
+    return news_of(split_sentences(article.text), article.furniture)
 
 
 def _line(one: Asked, judged: Judgement | None = None) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,6 +15,7 @@ from ..records import (
     Copies,
     Dating,
     Field,
+    Furniture,
     Layers,
     Place,
     Reading,
@@ -115,16 +116,7 @@ class Material:
     def news(self, article: str) -> tuple[Span, ...]:
         """The sentences of the article's text that are not furniture."""
         reading = self._by_id[article]
-        pieces = sorted(one.span for one in reading.article.furniture)
-        if not pieces:
-            return reading.sentences
-        starts = [piece.start for piece in pieces]
-
-        def is_news(span: Span) -> bool:
-            last = bisect_right(starts, span.end - 1) - 1
-            return last < 0 or pieces[last].end <= span.start
-
-        return tuple(filter(is_news, reading.sentences))
+        return news_of(reading.sentences, reading.article.furniture)
 
     def published(self, article: str) -> When | None:
         """When the article was written: its own date, else what others tell of it."""
@@ -160,3 +152,15 @@ class Material:
         first = (own.earliest or own.latest) if own else None
         last = (own.latest or own.earliest) if own else None
         return first or _NEVER, last or _NEVER
+
+
+def news_of(sentences: Sequence[Span], furniture: Iterable[Furniture]) -> tuple[Span, ...]:
+    """The sentences that no furniture reaches into."""
+    pieces = sorted(one.span for one in furniture)
+    starts = [piece.start for piece in pieces]
+
+    def is_news(span: Span) -> bool:
+        last = bisect_right(starts, span.end - 1) - 1
+        return last < 0 or pieces[last].end <= span.start
+
+    return tuple(filter(is_news, sentences))
