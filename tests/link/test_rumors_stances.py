@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from allegedly.link.copies.groups import find_copies
 from allegedly.link.rumors import stances_gate
 from allegedly.link.rumors.stances import Asked, find_stances
+from allegedly.link.rumors.stances_evidence import SPEAKS, evidence_of
 from allegedly.link.rumors.stances_fused import Way, best, fused, lean, way_of
 from allegedly.link.rumors.twins import Twins
 from allegedly.records import Appearance, Certainty, Reading, Stance, StanceValue, Voice
@@ -137,6 +140,25 @@ def test_what_carries_the_claim_is_about_it() -> None:
     }
     assert fused(scores, {"open": 0.9})["unrelated"] < 0.3
     assert fused(scores, {})["unrelated"] == pytest.approx(0.7)
+    certain = fused(scores, {"open": 0.9}, carries=True)
+    assert certain["unrelated"] < 0.01
+    assert max(certain, key=lambda value: certain[value]) == "observing"
+
+
+def test_every_way_of_telling_speaks_for_a_stance() -> None:
+    ways = [way for spoken in SPEAKS.values() for way in spoken]
+    assert sorted(ways) == sorted(get_args(Way))
+
+
+def test_who_denies_is_shown_denying() -> None:
+    here = reading(f"The Weir Mail says that {SOLD}. The owner said that it is not so.")
+    story = material(here)
+    places = [
+        seen(story, here, SOLD, voice="attributed", via=("Weir Mail",)),
+        seen(story, here, "it is not so", stance="against", voice="attributed"),
+    ]
+    (first, *_) = evidence_of(story, Twins(story), here.article.id, (), places, "against")
+    assert first.text == "The owner said that it is not so."
 
 
 def test_what_somebody_without_a_name_says_first_is_passed_on() -> None:

@@ -23,6 +23,8 @@ from .twins import Twins
 
 #: From so many articles on it is worth waking other cores.
 _MANY = 8
+#: From here on a place is likely of the claim.
+_LIKELY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,15 @@ class _Seen:
     """What is known of one article and one statement.
 
     ``read`` is the model's judgement, None where it did not read the article; ``share``
-    the share of the statement's words in it.
+    the share of the statement's words in it; ``carries`` says that it has a place that is
+    likely of the claim itself.
     """
 
     article: str
     read: Judgement | None
     carried: Sequence[Appearance]
     share: float
+    carries: bool
 
 
 def find_stances(
@@ -65,6 +69,7 @@ def find_stances(
     twins = Twins(material)
     shares = word_shares(material, twins, [one.statement for one in asked])
     carried = [_by_article(one) for one in asked]
+    own = [_carriers(one.claim) for one in asked]
     items = chosen(material, twins, shares, carried)
     judged = dict(zip(items, _judge(material, judge, asked, items), strict=True))
     titles = _Titles(material, twins, judge)
@@ -77,12 +82,19 @@ def find_stances(
                 judged.get(Item(number, twins.of(article))),
                 carried[number].get(article, ()),
                 shares[number].get(twins.of(article), 0.0),
+                article in own[number],
             )
             for article in articles
         )
         stances = (_stance(material, twins, chains, seen) for seen in every)
         found.append(tuple(titles.settle(one.statement, stance) for stance in stances))
     return found
+
+
+def _carriers(claim: Claim | None) -> frozenset[str]:
+    """The articles that have a place that is likely of the claim."""
+    places = claim.appearances if claim else ()
+    return frozenset(one.anchor.article for one in places if one.confidence >= _LIKELY)
 
 
 def _by_article(asked: Asked) -> dict[str, list[Appearance]]:
@@ -119,7 +131,8 @@ def _stance(material: Material, twins: Twins, chains: Chains, seen: _Seen) -> St
         headline = _headline(material, seen, about=False)
         sure = surely_unrelated(seen.share)
         return Stance(article, "unrelated", headline, sure, published, (), None)
-    scores = fused(seen.read.scores if seen.read else None, lean(seen.carried))
+    read = seen.read.scores if seen.read else None
+    scores = fused(read, lean(seen.carried), carries=seen.carries)
     stance = best(scores)
     headline = _headline(material, seen, about=stance != "unrelated")
     if stance == "unrelated":

@@ -17,9 +17,9 @@ _SURE, _MODEL = 0.5, 0.8
 #: What is lighter than this part of the heaviest is left out.
 _LIGHT = 0.6
 #: Which ways of telling a claim speak for a stance.
-_SPEAKS: dict[StanceValue, frozenset[Way]] = {
+SPEAKS: dict[StanceValue, frozenset[Way]] = {
     "for": frozenset(("told", "told later", "said", "quoted")),
-    "against": frozenset(("denied",)),
+    "against": frozenset(("denied", "denied first", "refuted")),
     "observing": frozenset(("open", "relayed")),
     "unrelated": frozenset(),
 }
@@ -43,7 +43,7 @@ def evidence_of(
     for seen in places:
         if seen.confidence >= _SURE:
             place = _sentence(material, article, seen.anchor)
-            weight = seen.confidence * (2 if way_of(seen) in _SPEAKS[stance] else 1)
+            weight = seen.confidence * (2 if way_of(seen) in SPEAKS[stance] else 1)
             weights[place] = max(weights.get(place, 0.0), weight)
     for rank, (field, span) in enumerate(read):
         here = _here(material, twins, article, field, span)
@@ -86,7 +86,7 @@ def chain_of(
 ) -> Chain | None:
     """On whose word: that of the heaviest appearance, else of the first piece of evidence."""
     if carried:
-        return max(carried, key=lambda one: (way_of(one) in _SPEAKS[stance], one.confidence)).chain
+        return max(carried, key=lambda one: (way_of(one) in SPEAKS[stance], one.confidence)).chain
     if not anchors:
         return None
     first = anchors[0]

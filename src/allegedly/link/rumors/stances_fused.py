@@ -83,18 +83,25 @@ def best(scores: Mapping[StanceValue, float]) -> StanceValue:
 
 
 def fused(
-    scores: Mapping[StanceValue, float] | None, ways: Mapping[Way, float]
+    scores: Mapping[StanceValue, float] | None,
+    ways: Mapping[Way, float],
+    *,
+    carries: bool = False,
 ) -> dict[StanceValue, float]:
     """Probabilities of the stances: the model's, with the odds that the places add.
 
-    Without the model's the places alone speak; an article that carries the claim and does
-    nothing else is then observing, and never unrelated.
+    An article that ``carries`` the very claim is not unrelated. Without the model's the places
+    alone speak; an article that does nothing but carry the claim is then observing.
     """
+    if carries and scores and best(scores) == "unrelated":
+        scores = None  # the model missed what the article carries: what it says else is no guide
     odds = {value: log(max(scores.get(value, 0.0), _LEAST)) if scores else 0.0 for value in VALUES}
     if scores is None:
         odds["unrelated"], odds["observing"] = log(_LEAST), 0.1
     # What carries the claim is about it, as surely as the place is of the claim.
     odds["unrelated"] += log(max(1.0 - max(ways.values(), default=0.0), _DOUBT))
+    if carries:
+        odds["unrelated"] = min(odds.values()) + log(_LEAST)
     for way, sure in ways.items():
         for value, weight in ODDS[way].items():
             odds[value] += sure * weight
