@@ -145,6 +145,14 @@ def test_what_carries_the_claim_is_about_it() -> None:
     assert max(certain, key=lambda value: certain[value]) == "observing"
 
 
+@pytest.mark.parametrize(
+    ("way", "stance"),
+    [("told", "for"), ("denied", "against"), ("quoted", "observing"), ("relayed", "observing")],
+)
+def test_one_place_alone_speaks_plainly(way: Way, stance: StanceValue) -> None:
+    assert best(fused(None, {way: 0.9})) == stance
+
+
 def test_every_way_of_telling_speaks_for_a_stance() -> None:
     ways = [way for spoken in SPEAKS.values() for way in spoken]
     assert sorted(ways) == sorted(get_args(Way))

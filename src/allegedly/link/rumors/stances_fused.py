@@ -41,6 +41,9 @@ FIRST_LINES = 400
 _LEAST = 1e-4
 #: However sure a place is of the claim, so much doubt stays.
 _DOUBT = 0.05
+#: How much observing is likelier where only places speak: above what a quoted place adds to
+#: against, below what one that tells or denies it adds to for or against.
+_ALONE = 0.45
 
 
 def way_of(seen: Appearance) -> Way:
@@ -97,7 +100,7 @@ def fused(
         scores = None  # the model missed what the article carries: what it says else is no guide
     odds = {value: log(max(scores.get(value, 0.0), _LEAST)) if scores else 0.0 for value in VALUES}
     if scores is None:
-        odds["unrelated"], odds["observing"] = log(_LEAST), 0.1
+        odds["unrelated"], odds["observing"] = log(_LEAST), _ALONE
     # What carries the claim is about it, as surely as the place is of the claim.
     odds["unrelated"] += log(max(1.0 - max(ways.values(), default=0.0), _DOUBT))
     if carries:
