@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from allegedly.records import Article, Furniture, Layers, Reading, Unread, When
+from allegedly.records import Article, Attribution, Furniture, Layers, Reading, Unread, When
 
 from .making import (
     described,
@@ -55,36 +55,9 @@ def _quay() -> Reading:
         furniture=(Furniture(spans[0], "caption"), Furniture(spans[1], "share")),
         origin="coverage/quay.html",
     )
-    leaving = ["Odile Marsh is leaving The Paper Lanterns after eleven years"]
-    shouted = ["“She told them in March and nobody shouted,”"]
-    packed = ["that the singer had already “packed up the rehearsal room.”"]
-    review = ["that all dates from June on are “under review”"]
     return reading(
         article,
-        [
-            said(
-                text, ["a source close to the band"], ["according to"], leaving, sourcing="unnamed"
-            ),
-            said(text, ["the source"], ["said"], shouted, mode="direct", sourcing="unnamed"),
-            said(text, ["She"], ["told"], speaker=0, within=1, confidence=0.61),
-            said(text, ["the source"], ["adding"], packed, mode="mixed", sourcing="unnamed"),
-            said(
-                text,
-                ["A spokesman for the group, Tomas Brandvik"],
-                ["declined"],
-                ["to comment"],
-                speaker=1,
-            ),
-            said(
-                text,
-                ["a letter to the fan club", "the band’s management"],
-                ["writes"],
-                review,
-                mode="mixed",
-                sourcing="document",
-                speaker=2,
-            ),
-        ],
+        _quay_rows(text),
         [
             said(
                 title,
@@ -101,31 +74,64 @@ def _quay() -> Reading:
             outlet("Paper Lanterns management"),
             outlet("The Paper Lanterns"),
         ],
-        found=Layers(
-            mentions=(
-                named(text, "Odile Marsh", 0),
-                named(text, "The Paper Lanterns", 3, kind="organization"),
-                described(text, "|She| told", 0),
-                described(text, "the singer", 0, "singer"),
-                named(text, "A spokesman for the group, Tomas Brandvik", 1, "Tomas Brandvik"),
-                described(text, "|the group|, Tomas", 3, "group", kind="organization"),
-                described(text, "the band’s management", 2, "management", kind="organization"),
-                described(text, "|the band|’s", 3, "band", kind="organization"),
-            ),
-            times=(
-                timed(text, "eleven years", "P11Y", "DURATION"),
-                timed(text, "March", "2023-03"),
-                timed(text, "June", "2023-06"),
-            ),
-            events=(
-                happens(text, "leaving", "ongoing", participants=(0, 3)),
-                happens(text, "told", when="2023-03", time=1, participants=(0,), kind="reporting"),
-                happens(text, "shouted", "denied", when="2023-03", time=1),
-                happens(text, "|said|, adding", kind="reporting"),
-                happens(text, "packed", participants=(0,)),
-                happens(text, "declined", participants=(1,), kind="intention"),
-                happens(text, "review", "planned", when="2023-06", time=2, participants=(2,)),
-            ),
+        found=_quay_layers(text),
+    )
+
+
+def _quay_rows(text: str) -> list[Attribution]:
+    leaving = ["Odile Marsh is leaving The Paper Lanterns after eleven years"]
+    shouted = ["“She told them in March and nobody shouted,”"]
+    packed = ["that the singer had already “packed up the rehearsal room.”"]
+    review = ["that all dates from June on are “under review”"]
+    return [
+        said(text, ["a source close to the band"], ["according to"], leaving, sourcing="unnamed"),
+        said(text, ["the source"], ["said"], shouted, mode="direct", sourcing="unnamed"),
+        said(text, ["She"], ["told"], speaker=0, within=1, confidence=0.61),
+        said(text, ["the source"], ["adding"], packed, mode="mixed", sourcing="unnamed"),
+        said(
+            text,
+            ["A spokesman for the group, Tomas Brandvik"],
+            ["declined"],
+            ["to comment"],
+            speaker=1,
+        ),
+        said(
+            text,
+            ["a letter to the fan club", "the band’s management"],
+            ["writes"],
+            review,
+            mode="mixed",
+            sourcing="document",
+            speaker=2,
+        ),
+    ]
+
+
+def _quay_layers(text: str) -> Layers:
+    return Layers(
+        mentions=(
+            named(text, "Odile Marsh", 0),
+            named(text, "The Paper Lanterns", 3, kind="organization"),
+            described(text, "|She| told", 0),
+            described(text, "the singer", 0, "singer"),
+            named(text, "A spokesman for the group, Tomas Brandvik", 1, "Tomas Brandvik"),
+            described(text, "|the group|, Tomas", 3, "group", kind="organization"),
+            described(text, "the band’s management", 2, "management", kind="organization"),
+            described(text, "|the band|’s", 3, "band", kind="organization"),
+        ),
+        times=(
+            timed(text, "eleven years", "P11Y", "DURATION"),
+            timed(text, "March", "2023-03"),
+            timed(text, "June", "2023-06"),
+        ),
+        events=(
+            happens(text, "leaving", "ongoing", participants=(0, 3)),
+            happens(text, "told", when="2023-03", time=1, participants=(0,), kind="reporting"),
+            happens(text, "shouted", "denied", when="2023-03", time=1),
+            happens(text, "|said|, adding", kind="reporting"),
+            happens(text, "packed", participants=(0,)),
+            happens(text, "declined", participants=(1,), kind="intention"),
+            happens(text, "review", "planned", when="2023-06", time=2, participants=(2,)),
         ),
     )
 
@@ -150,58 +156,9 @@ def _observer() -> Reading:
         given_id="halm-17",
         origin="wire.jsonl:3",
     )
-    room = "the report “came from somebody who was not in the room”"
-    breakfast = [
-        "“I had breakfast with Odile this morning,”",
-        "“If she has left, she forgot to mention it over the eggs.”",
-    ]
     return reading(
         article,
-        [
-            said(
-                text,
-                ["their drummer"],
-                ["insisted"],
-                ["The Paper Lanterns have not split"],
-                speaker=0,
-            ),
-            said(text, ["Ines Okonjo"], ["told"], breakfast, mode="direct", speaker=0, via=(2,)),
-            said(
-                text,
-                ["The Evening Quay"],
-                ["reported"],
-                ["that Marsh had told the band in March"],
-                sourcing="outlet",
-                speaker=1,
-            ),
-            said(text, ["Marsh"], ["had |told| the band"], speaker=3, within=2, confidence=0.58),
-            said(
-                text,
-                ["|Okonjo| said"],
-                ["said"],
-                [f"she believed that {room}"],
-                mode="mixed",
-                speaker=0,
-            ),
-            said(
-                text,
-                ["said |she| believed"],
-                ["believed"],
-                [f"that {room}"],
-                mode="mixed",
-                speaker=0,
-                within=4,
-                certainty="probable",
-                hedges=(0,),
-            ),
-            said(
-                text,
-                ["Our reporter"],
-                ["saw"],
-                ["three of the four members enter the studio in Halm at noon"],
-                sourcing="self",
-            ),
-        ],
+        _observer_rows(text),
         [said(title, ["Drummer"], [":"], ["Paper Lanterns have not split"], speaker=0)],
         [
             person("Ines Okonjo"),
@@ -209,34 +166,91 @@ def _observer() -> Reading:
             outlet("Radio Halm"),
             person("Odile Marsh"),
         ],
-        found=Layers(
-            mentions=(
-                described(text, "their drummer", 0, "drummer"),
-                named(text, "Ines Okonjo", 0),
-                named(text, "|Odile| this", 3),
-                described(text, "|she| has", 3),
-                named(text, "The Evening Quay", 1, kind="organization"),
-                named(text, "|Marsh| had told", 3),
-                named(text, "|Okonjo| said", 0),
-            ),
-            times=(
-                timed(text, "Tuesday", "2023-04-04"),
-                timed(text, "this morning", "2023-04-04TMO", "TIME"),
-                timed(text, "Monday", "2023-04-03"),
-                timed(text, "March", "2023-03"),
-                timed(text, "noon", "2023-04-04T12:00", "TIME"),
-            ),
-            events=(
-                happens(text, "split", "denied", participants=(1,)),
-                happens(text, "insisted", when="2023-04-04", time=0, kind="reporting"),
-                happens(text, "breakfast", when="2023-04-04TMO", time=1, participants=(0, 3)),
-                happens(text, "left", "hypothetical", participants=(3,)),
-                happens(text, "reported", when="2023-04-03", time=2, kind="reporting"),
-                happens(text, "had |told| the band", when="2023-03", time=3, participants=(3,)),
-                happens(text, "enter", when="2023-04-04T12:00", time=4),
-            ),
-            hedges=(hedged(text, "believed", "probable", "that the report “came from somebody"),),
+        found=_observer_layers(text),
+    )
+
+
+def _observer_rows(text: str) -> list[Attribution]:
+    room = "the report “came from somebody who was not in the room”"
+    breakfast = [
+        "“I had breakfast with Odile this morning,”",
+        "“If she has left, she forgot to mention it over the eggs.”",
+    ]
+    return [
+        said(
+            text,
+            ["their drummer"],
+            ["insisted"],
+            ["The Paper Lanterns have not split"],
+            speaker=0,
         ),
+        said(text, ["Ines Okonjo"], ["told"], breakfast, mode="direct", speaker=0, via=(2,)),
+        said(
+            text,
+            ["The Evening Quay"],
+            ["reported"],
+            ["that Marsh had told the band in March"],
+            sourcing="outlet",
+            speaker=1,
+        ),
+        said(text, ["Marsh"], ["had |told| the band"], speaker=3, within=2, confidence=0.58),
+        said(
+            text,
+            ["|Okonjo| said"],
+            ["said"],
+            [f"she believed that {room}"],
+            mode="mixed",
+            speaker=0,
+        ),
+        said(
+            text,
+            ["said |she| believed"],
+            ["believed"],
+            [f"that {room}"],
+            mode="mixed",
+            speaker=0,
+            within=4,
+            certainty="probable",
+            hedges=(0,),
+        ),
+        said(
+            text,
+            ["Our reporter"],
+            ["saw"],
+            ["three of the four members enter the studio in Halm at noon"],
+            sourcing="self",
+        ),
+    ]
+
+
+def _observer_layers(text: str) -> Layers:
+    return Layers(
+        mentions=(
+            described(text, "their drummer", 0, "drummer"),
+            named(text, "Ines Okonjo", 0),
+            named(text, "|Odile| this", 3),
+            described(text, "|she| has", 3),
+            named(text, "The Evening Quay", 1, kind="organization"),
+            named(text, "|Marsh| had told", 3),
+            named(text, "|Okonjo| said", 0),
+        ),
+        times=(
+            timed(text, "Tuesday", "2023-04-04"),
+            timed(text, "this morning", "2023-04-04TMO", "TIME"),
+            timed(text, "Monday", "2023-04-03"),
+            timed(text, "March", "2023-03"),
+            timed(text, "noon", "2023-04-04T12:00", "TIME"),
+        ),
+        events=(
+            happens(text, "split", "denied", participants=(1,)),
+            happens(text, "insisted", when="2023-04-04", time=0, kind="reporting"),
+            happens(text, "breakfast", when="2023-04-04TMO", time=1, participants=(0, 3)),
+            happens(text, "left", "hypothetical", participants=(3,)),
+            happens(text, "reported", when="2023-04-03", time=2, kind="reporting"),
+            happens(text, "had |told| the band", when="2023-03", time=3, participants=(3,)),
+            happens(text, "enter", when="2023-04-04T12:00", time=4),
+        ),
+        hedges=(hedged(text, "believed", "probable", "that the report “came from somebody"),),
     )
 
 

@@ -23,9 +23,8 @@ from allegedly.records import Account, Anchor, Edge, Reading
 
 from .accounts import account_of
 from .hostile import STRINGS, hostile_story
-from .test_browser import generated
-
-HIT = "() => [...document.querySelectorAll('span.hit')].map((one) => one.textContent).join('')"
+from .scattered import generated
+from .test_browser import HIT, VISITED, ready, until
 
 
 def anchors_of(value: object) -> Iterator[Anchor]:
@@ -43,7 +42,7 @@ def anchors_of(value: object) -> Iterator[Anchor]:
 def test_without_an_account_there_is_no_story(readings: tuple[Reading, ...]) -> None:
     page = render_report(readings, title="x")
     assert 'class="story"' not in page
-    assert 'id="times"' in page
+    assert 'id="statements"' in page
 
 
 def test_a_story_comes_first_and_names_the_report(readings: tuple[Reading, ...]) -> None:
@@ -82,7 +81,19 @@ def test_every_link_leads_somewhere(readings: tuple[Reading, ...]) -> None:
     page = render_report(readings, title="x", account=account_of(readings))
     ids = re.findall(r'\sid="?([^"\s>]+)', page)
     assert len(ids) == len(set(ids))
-    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+    listed = listings(readings)
+    rows = {f"s{row.id}" for one in listed for row in one.rows}
+    for fragment in set(re.findall(r'href="#([^"]+)"', page)) - {*ids, *rows}:
+        place = re.fullmatch(r"x([0-9a-f]{8})-(h?)(\d+)-(\d+)", fragment)
+        assert place, fragment
+        (article,) = [one.reading.article for one in listed if one.id == place[1]]
+        text = (article.title or "") if place[2] else article.text
+        assert 0 <= int(place[3]) < int(place[4]) <= len(text)
+
+
+def lit(page: Any, addresses: dict[str, str]) -> dict[str, str]:
+    """What is lit at each of these addresses."""
+    return dict(zip(addresses, page.evaluate(VISITED, list(addresses)), strict=True))
 
 
 def test_a_row_leads_to_its_words(
@@ -92,12 +103,17 @@ def test_a_row_leads_to_its_words(
     path = tmp_path / "report.html"
     path.write_text(render_report(readings, title="x", account=account), encoding="utf-8")
     targets = Targets(listings(readings), account)
+    quotes = [targets.quote(one) for one in anchors_of(account)]
+    texts = {one.id: one for one in (each.article for each in readings)}
+    expected = {}
+    for one in quotes:
+        article = texts[one.place.article]
+        field = article.text if one.place.field == "text" else article.title or ""
+        expected[one.href] = one.place.span.of(field)
     page = browser.new_page()
     page.goto(path.as_uri())
-    for anchor in set(anchors_of(account)):
-        page.evaluate(f"location.hash = '{targets.href(anchor.place)}'")
-        page.wait_for_timeout(30)
-        assert page.evaluate(HIT) == anchor.text
+    ready(page)
+    assert lit(page, expected) == expected
     page.close()
 
 
@@ -107,16 +123,28 @@ def test_300_strings_of_many_scripts_are_lit_exactly(browser: Any, tmp_path: Pat
     path = tmp_path / "report.html"
     path.write_text(render_report(found, title="x", account=account), "utf-8", newline="")
     targets = Targets(listings(found), account)
-    expected = {targets.href(one.place)[1:]: writable(one.text) for one in set(anchors_of(account))}
+    anchors = sorted(set(anchors_of(account)), key=lambda one: (one.article, one.span))[:320]
+    expected = {targets.quote(one).href: writable(one.text) for one in anchors}
     assert len(expected) >= 300
     page = browser.new_page()
     page.goto(path.as_uri())
-    shown = page.evaluate(
-        """() => Object.fromEntries([...document.querySelectorAll('.text span[id^=x]')].map((one) =>
-        [one.id, [one, ...document.querySelectorAll(`[data-of="${one.id}"]`)]
-          .map((piece) => piece.textContent).join('')]))"""
-    )
-    assert shown == expected
+    until(page, "document.body.classList.contains('ready')")
+    assert lit(page, expected) == expected
+    page.close()
+
+
+def test_any_place_can_be_cited(
+    browser: Any, readings: tuple[Reading, ...], tmp_path: Path
+) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(render_report(readings, title="x"), encoding="utf-8")
+    (one, *_) = listings(readings)
+    page = browser.new_page()
+    page.goto(f"{path.as_uri()}#x{one.id}-4-20")
+    until(page, HIT, one.reading.article.text[4:20])
+    for nonsense in ("x", "x00000000-1-2", f"x{one.id}-9999999-99999999", f"w{one.id}-1", "%E0%A4"):
+        page.evaluate(f"location.hash = '{nonsense}'")
+        until(page, HIT, "")
     page.close()
 
 
@@ -153,6 +181,7 @@ def test_hostile_strings_in_every_field_run_nothing(browser: Any, tmp_path: Path
     opened.on("request", lambda request: asked.append(request.url))
     opened.set_viewport_size({"width": 320, "height": 700})
     opened.goto(path.as_uri())
+    ready(opened)
     opened.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     assert opened.evaluate("document.documentElement.scrollWidth") <= 320
     assert opened.evaluate("window.broken") is None
@@ -173,6 +202,8 @@ def test_no_serious_fault_of_accessibility(
     path.write_text(render_report(readings, title="x", account=account_of(readings)), "utf-8")
     page = browser.new_page(color_scheme=scheme)
     page.goto(path.as_uri())
+    ready(page)
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     faults = [
         (fault["id"], fault["nodes"][0]["html"])
         for fault in axe.Axe().run(page).response["violations"]

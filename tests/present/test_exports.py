@@ -20,7 +20,7 @@ from docs.schema.build import FILE, written
 
 from .accounts import account_of
 from .hostile import hostile_story
-from .test_browser import generated
+from .scattered import generated
 
 _FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1")
 

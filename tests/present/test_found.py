@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from allegedly.present.days import Dated, days
+from allegedly.present.days import days
 from allegedly.present.found import Found, found_in
 from allegedly.present.overview import overview
 from allegedly.present.rows import listed
@@ -46,7 +46,7 @@ def found(text: str = TEXT, **article: object) -> Found:
         entities=[outlet("The boat"), person("Mara  Ellis")],
         found=layers(text),
     )
-    return found_in(made, set())
+    return found_in(made)
 
 
 def test_events_come_by_date_the_vague_after_them_the_unknown_last() -> None:
@@ -83,32 +83,7 @@ def test_the_cast_is_people_first_with_how_often() -> None:
     assert [one.member for one in found().mentions] == [0, 0, 1]
 
 
-def test_anchors_say_where() -> None:
-    prefix = Article(text=TEXT).id[:6]
-    (hedge,) = found().hedges
-    assert hedge.anchor == f"u{prefix}-{TEXT.index('may')}"
-    assert {one.anchor[0] for one in found().times} == {"t"}
-
-
-def test_anchors_do_not_depend_on_what_else_was_found() -> None:
-    everything = layers()
-    for event in everything.events:
-        alone = replace(everything, events=(event,))
-        one = reading(Article(text=TEXT), entities=[outlet("x"), person("y")], found=alone)
-        (row,) = found_in(one, set()).events
-        assert row.anchor in {other.anchor for other in found().events}
-
-
-def test_anchors_of_the_same_article_twice_are_told_apart() -> None:
-    one = reading(Article(text=TEXT), entities=[outlet("x"), person("y")], found=layers())
-    taken: set[str] = set()
-    first, second = found_in(one, taken), found_in(one, taken)
-    both = [row.anchor for each in (first, second) for row in each.times]
-    both += [row.anchor for each in (first, second) for row in each.events]
-    assert len(set(both)) == len(both)
-
-
-def test_a_headline_has_its_own_anchors_unless_the_text_repeats_it() -> None:
+def test_a_headline_is_read_unless_the_text_repeats_it() -> None:
     title = "Mara Ellis rowed"
     head = Layers(events=(happens(title, "rowed"),))
     for article, expected in (
@@ -116,27 +91,17 @@ def test_a_headline_has_its_own_anchors_unless_the_text_repeats_it() -> None:
         (Article(text=TEXT, title=title + "!"), [-1]),
     ):
         one = replace(reading(article), headline=head)
-        rows = found_in(one, set()).events
+        rows = found_in(one).events
         assert [row.sentence for row in rows] == expected
-        assert all(row.anchor.endswith("-h11") for row in rows)
+        assert all(row.field == "title" for row in rows)
 
 
-def test_days_hold_lines_by_sentence_and_article() -> None:
-    rows = found().listed
-    other = found(TEXT + " More.").listed
-    made = days([Dated(one, 0) for one in rows] + [Dated(one, 1) for one in other])
+def test_days_hold_lines_by_sentence() -> None:
+    made = days(found().listed)
     assert [day.when for day in made] == ["May 2021", "7 June 2021", "in the past"]
     assert [day.machine for day in made] == ["2021-05", "2021-06-07", None]
     (line,) = made[0].lines
-    assert [number for number, _ in line.places] == [0, 1]
     assert line.participants == ("Mara Ellis", "The boat")
-
-
-def test_sentences_that_differ_stay_apart() -> None:
-    rows = found().listed
-    other = found(TEXT.replace("Halm", "Quayside")).listed
-    made = days([Dated(one, 0) for one in rows] + [Dated(one, 1) for one in other])
-    assert [len(day.lines) for day in made] == [2, 1, 1]
 
 
 def test_one_sentence_twice_in_an_article_stays_two_lines() -> None:
@@ -145,7 +110,7 @@ def test_one_sentence_twice_in_an_article_stays_two_lines() -> None:
     first = happens(text, "met", when="2021-05", time=0)
     second = replace(first, span=Span(22, 25), sentence=1)
     one = reading(Article(text=text), found=Layers(times=times, events=(first, second)))
-    (day,) = days(Dated(row) for row in found_in(one, set()).listed)
+    (day,) = days(found_in(one).listed)
     assert [len(line.events) for line in day.lines] == [1, 1]
 
 
@@ -156,7 +121,7 @@ def test_events_of_a_day_are_in_order_of_the_hour() -> None:
     words = ("ate", "swam", "slept", "sang")
     events = tuple(happens(text, word, when=times[n].value, time=n) for n, word in enumerate(words))
     one = reading(Article(text=text), found=Layers(times=times, events=events))
-    assert [row.quoted for row in found_in(one, set()).listed] == ["slept", "swam", "ate", "sang"]
+    assert [row.quoted for row in found_in(one).listed] == ["slept", "swam", "ate", "sang"]
 
 
 @pytest.mark.parametrize(
@@ -176,14 +141,14 @@ def test_an_event_is_dated_where_the_calendar_has_a_place_for_it(
     times = (Time(Span(10, 14), "DATE", value, None, earliest, latest),)
     event = happens(text, "rained", when=value, time=0)
     one = reading(Article(text=text), found=Layers(times=times, events=(event,)))
-    (row,) = found_in(one, set()).events
+    (row,) = found_in(one).events
     assert row.dated == dated
     assert overview(listed([one])).dated == dated
 
 
 def test_the_overview_counts_what_the_lists_hold(readings: tuple[Reading, ...]) -> None:
     counts = overview(listed(readings))
-    lists = [found_in(one, set()) for one in readings]
+    lists = [found_in(one) for one in readings]
     assert counts.events == sum(len(one.listed) for one in lists) == 13
     assert counts.times == sum(len(one.times) for one in lists) == 8
     assert counts.dated == sum(row.dated for one in lists for row in one.listed) == 8

@@ -14,7 +14,7 @@ from allegedly.records import Reading
 from .accounts import account_of
 from .hostile import hostile_story
 from .repeating import repeated
-from .test_account import HIT
+from .test_browser import HIT, until
 
 PER_PAGE = 3
 
@@ -46,7 +46,8 @@ def test_every_link_leads_somewhere_on_its_page_or_another(pages: dict[str, str]
             if file.startswith("http"):
                 continue
             assert file in ("", *pages)
-            assert not fragment or fragment in known[file or name], (name, href)
+            place = re.match(r"[xs]([0-9a-f]{8}(?:\.\d+)?)-", fragment)
+            assert not fragment or (f"a{place[1]}" if place else fragment) in known[file or name]
             across += bool(file and fragment)
     assert across > 10
 
@@ -71,9 +72,8 @@ def test_a_link_on_the_index_lights_its_words_on_another_page(
     link = opened.locator(".rumor a.words").first
     words = link.text_content()
     link.click()
-    opened.wait_for_timeout(200)
+    until(opened, HIT, words)
     assert "/articles-" in opened.url
-    assert opened.evaluate(HIT).strip() == words
     opened.go_back()
     opened.wait_for_timeout(200)
     assert opened.url.endswith("/index.html")
@@ -85,7 +85,7 @@ def test_hostile_articles_can_be_paged() -> None:
     found = render_report_pages(readings, unread, title="x", per_page=5)
     for page in found.values():
         page.encode()
-        assert page.count("<script>") == 1
+        assert page.count("<script") == 2
 
 
 def test_nothing_read_is_still_a_folder() -> None:

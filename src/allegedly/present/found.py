@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, get_args
 
 from allegedly.records import (
     Certainty,
@@ -21,19 +20,24 @@ from allegedly.records import (
 )
 
 from . import timex
-from .rows import Field, fields_of, unique
+from .rows import Field, fields_of
 from .safe import one_line
 
-Letter = Literal["t", "e", "u"]
-#: Hexadecimal digits of an article's id in the anchors of what was found in it.
-_DIGITS = 6
+KINDS: dict[MentionKind, str] = {
+    "person": "People",
+    "organization": "Organizations",
+    "place": "Places",
+    "event": "Events",
+    "work": "Works",
+    "group": "Groups",
+    "other": "Other things",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class TimeRow:
     """A time expression: its words, what they mean, and ``interval``, the days that may be."""
 
-    anchor: str
     field: Field
     span: Span
     quoted: str
@@ -46,10 +50,9 @@ class TimeRow:
 class EventRow:
     """An event: its word, and when it is said to be; ``when`` is None where nobody says.
 
-    ``sentence`` is the number of its sentence, -1 for a headline, ``context`` its words.
+    ``sentence`` is the number of its sentence, -1 for a headline.
     """
 
-    anchor: str
     field: Field
     span: Span
     quoted: str
@@ -61,7 +64,6 @@ class EventRow:
     latest: date | None
     participants: tuple[str, ...]
     sentence: int
-    context: str
 
     @property
     def dated(self) -> bool:
@@ -80,7 +82,6 @@ class EventRow:
 class HedgeRow:
     """Words that say how sure the text is, and the stretch they speak of."""
 
-    anchor: str
     field: Field
     span: Span
     certainty: Certainty
@@ -133,10 +134,10 @@ def is_listed(one: Event) -> bool:
     return bool(one.when) or one.type != "reporting"
 
 
-def found_in(reading: Reading, taken: set[str]) -> Found:
-    """What was found; anchors are as stable as the text, and none is in ``taken`` yet."""
+def found_in(reading: Reading) -> Found:
+    """What was found in an article."""
     fields = fields_of(reading)
-    found = _Finder(reading, reading.article.id[:_DIGITS], taken)
+    found = _Finder(reading)
     return Found(
         times=tuple(row for field in fields for row in found.times(*field)),
         events=tuple(row for field in fields for row in found.events(*field)),
@@ -149,14 +150,11 @@ def found_in(reading: Reading, taken: set[str]) -> Found:
 class _Finder:
     """Makes rows of one reading's records."""
 
-    def __init__(self, reading: Reading, prefix: str, taken: set[str]) -> None:
+    def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._prefix = prefix
-        self._taken = taken
-        self._contexts = [one_line(one.of(reading.article.text)) for one in reading.sentences]
         mentions = (one for _, _, layers in fields_of(reading) for one in layers.mentions)
         counts = Counter(one.entity for one in mentions)
-        kinds = get_args(MentionKind)
+        kinds = list(KINDS)
         order = sorted(counts, key=lambda n: (kinds.index(reading.entities[n].kind), -counts[n], n))
         self._members = {entity: number for number, entity in enumerate(order)}
         self.cast = tuple(
@@ -167,7 +165,6 @@ class _Finder:
     def times(self, field: Field, text: str, layers: Layers) -> Iterator[TimeRow]:
         for one in sorted(layers.times, key=lambda one: one.span):
             yield TimeRow(
-                anchor=self._anchor("t", field, one.span),
                 field=field,
                 span=one.span,
                 quoted=one_line(one.span.of(text)),
@@ -180,7 +177,6 @@ class _Finder:
         for one in sorted(layers.events, key=lambda one: one.span):
             earliest, latest = days_of(one, layers.times)
             yield EventRow(
-                anchor=self._anchor("e", field, one.span),
                 field=field,
                 span=one.span,
                 quoted=one_line(one.span.of(text)),
@@ -192,13 +188,11 @@ class _Finder:
                 latest=latest,
                 participants=tuple(dict.fromkeys(self._name(n) for n in one.participants)),
                 sentence=one.sentence if field == "text" else -1,
-                context=self._contexts[one.sentence] if field == "text" else one_line(text),
             )
 
     def hedges(self, field: Field, text: str, layers: Layers) -> Iterator[HedgeRow]:
         for one in sorted(layers.hedges, key=lambda one: one.span):
-            anchor = self._anchor("u", field, one.span)
-            yield HedgeRow(anchor, field, one.span, one.certainty, one.scope)
+            yield HedgeRow(field, one.span, one.certainty, one.scope)
 
     def mentions(self, field: Field, text: str, layers: Layers) -> Iterator[MentionRow]:
         for one in sorted(layers.mentions, key=lambda one: one.span):
@@ -206,11 +200,6 @@ class _Finder:
 
     def _name(self, entity: int) -> str:
         return one_line(self._reading.entities[entity].name) or "unnamed"
-
-    def _anchor(self, letter: Letter, field: Field, span: Span) -> str:
-        """Where it stands: layer, article and first code point (with ``h`` in the headline)."""
-        at = f"{'h' if field == 'title' else ''}{span.start}"
-        return unique(f"{letter}{self._prefix}-{at}", self._taken)
 
 
 def _interval(one: Time) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,20 +14,28 @@ from markupsafe import Markup
 from allegedly._version import __version__
 from allegedly.records import Account, Reading, Sourcing, Unread
 
-from .account import STANCES, ArticleLabel, StoryView, Targets, Voices, story_views
+from .account import ArticleLabel, StoryView, Targets, Voices, lists, story_views
 from .dates import stretch
+from .island import Words, island, written
 from .known import Known
-from .overview import overview
+from .overview import Overview, overview
 from .rows import SOURCING, Listing, listings
 from .safe import in_html, isolated, one_line
-from .views import ArticleView, article_views, timeline
+from .views import article_view
 
-_HIT = "{background:var(--hit);color:var(--hit-ink);text-decoration-color:currentColor}"
 _TOP = 10
 INDEX = "index.html"
 PER_PAGE = 100
-_LONG = 300
-"""From this many statements on, the browser lays out only what is in view."""
+_SCRIPTS = (
+    "data.js",
+    "draw.js",
+    "lists.js",
+    "places.js",
+    "rows.js",
+    "found.js",
+    "tips.js",
+    "start.js",
+)
 _MEANINGS: dict[Sourcing, str] = {
     "named": "somebody with a name",
     "unnamed": "somebody who is not named, such as “a source close to the family”",
@@ -145,23 +153,22 @@ class _Report:
     ) -> str:
         """One document: ``stories`` and ``pages`` on the index, ``home`` leads there."""
         counts = overview(self.listed if pages else listed)
-        articles = article_views(listed, counts, self._targets.within)
-        style, unscripted = _asset("report.css"), _target_rules(articles)
-        script = "".join(map(_asset, ("places.js", "report.js", "texts.js")))
+        style = _asset("report.css")
+        script = f"(async () => {{\n{''.join(map(_asset, _SCRIPTS))}}})();"
         return (
             _environment()
             .get_template("report.html")
             .render(
                 title=self._title,
-                policy=_policy((style, *unscripted), script),
+                policy=_policy(style, script),
                 style=Markup(style),
-                unscripted=[Markup(one) for one in unscripted],
                 script=Markup(script),
+                data=self._data(listed, counts, stories, pages, home),
                 counts=counts,
                 labels=SOURCING,
                 meanings=_MEANINGS,
                 top=counts.resolved[:_TOP],
-                articles=articles,
+                articles=[article_view(one, counts) for one in listed],
                 stories=stories,
                 pages=pages,
                 home=home,
@@ -171,16 +178,27 @@ class _Report:
                     for story in self.stories
                     for one in story.datings
                 },
-                stances=STANCES,
-                timeline=timeline(articles),
                 unread=() if home else self._unread,
                 left=self._left(self.listed if pages else listed),
-                long=counts.statements > _LONG,
                 version=__version__,
                 stages=self._stages,
                 linking=self._account.stage,
             )
         )
+
+    def _data(
+        self,
+        listed: Sequence[Listing],
+        counts: Overview,
+        stories: Sequence[StoryView],
+        pages: Sequence[_File],
+        home: str,
+    ) -> Markup:
+        words = Words()
+        data = island(listed, counts, words)
+        if stories:
+            data |= lists(stories, self._targets, words, apart=bool(pages))
+        return written({"home": home, **data}, words)
 
     def _left(self, listed: Sequence[Listing]) -> tuple[_Left, ...]:
         left = [one.reading for one in listed if one.reading.unread is not None]
@@ -225,21 +243,9 @@ def _asset(name: str) -> str:
     return source.replace("\r\n", "\n")
 
 
-def _target_rules(articles: Iterable[ArticleView]) -> tuple[str, ...]:
-    """What lights a row's words without JavaScript: thousands of rules that only then are loaded.
-
-    One per way of finding segments, as a browser drops a rule it only half knows.
-    """
-    selectors = [selector for article in articles for selector in article.selectors]
-    near = [one for one in selectors if one.startswith("#")]
-    far = [one for one in selectors if not one.startswith("#")]
-    return tuple(",".join(group) + _HIT for group in (near, far) if group)
-
-
-def _policy(styles: Iterable[str], script: str) -> str:
-    allowed = " ".join(_hash(style) for style in styles)
+def _policy(style: str, script: str) -> str:
     return (
-        f"default-src 'none'; style-src {allowed}; script-src {_hash(script)}; "
+        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
         "base-uri 'none'; form-action 'none'"
     )
 

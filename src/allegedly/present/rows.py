@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -28,6 +27,8 @@ Basis = Literal["entity", "words", "nobody"]
 Place = tuple[Field, str, Layers]
 """A field with its text and what was found in it."""
 
+#: Hexadecimal digits of an article's id that its anchors begin with.
+_DIGITS = 8
 NOBODY = "nobody named"
 NOBODY_KNOWN = Known()
 SOURCING: dict[Sourcing, str] = {
@@ -64,7 +65,10 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One attribution as it is listed; spans are merged and count in ``field``."""
+    """One attribution as it is listed; spans are merged and count in ``field``.
+
+    ``id`` says where it stands: article and first code point (with ``h`` in the headline).
+    """
 
     id: str
     number: int
@@ -89,7 +93,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One article with its rows; ``id`` is unique in a report and stable between reports."""
+    """One article with its rows; ``id`` is unique in a report and stable between reports.
+
+    It is the beginning of the article's own id: the anchors of a report are many.
+    """
 
     id: str
     reading: Reading
@@ -119,9 +126,9 @@ def listed(readings: Iterable[Reading], known: Known = NOBODY_KNOWN) -> Iterator
     taken: set[str] = set()
     number = 0
     for reading in readings:
-        identity = reading.article.id
-        rows = _rows(reading, identity, number, taken, known)
-        yield Listing(unique(identity, taken), reading, rows)
+        key = unique(reading.article.id[:_DIGITS], taken)
+        rows = _rows(reading, key, number, known)
+        yield Listing(key, reading, rows)
         number += len(rows)
 
 
@@ -160,10 +167,9 @@ def fields_of(reading: Reading) -> tuple[Place, ...]:
     return (("title", title, reading.headline), body)
 
 
-def _rows(
-    reading: Reading, identity: str, first: int, taken: set[str], known: Known
-) -> tuple[Row, ...]:
+def _rows(reading: Reading, key: str, first: int, known: Known) -> tuple[Row, ...]:
     rows: list[Row] = []
+    taken: set[str] = set()
     for where in fields_of(reading):
         field, _, layers = where
         attributions = layers.attributions
@@ -172,7 +178,7 @@ def _rows(
         numbers = {at: start + place for place, at in enumerate(order)}
         for at in order:
             one = attributions[at]
-            anchor = unique(_digest(identity, field, one), taken)
+            anchor = unique(f"{key}-{'h' * (field == 'title')}{_place(one).start}", taken)
             within = numbers.get(one.within) if one.within is not None else None
             rows.append(_row(reading, where, one, anchor, numbers[at], within, known))
     return tuple(rows)
@@ -224,17 +230,11 @@ def _place(one: Attribution) -> Span:
     return min(one.content or one.cue or one.source)
 
 
-def _digest(identity: str, field: Field, one: Attribution) -> str:
-    parts = (one.source, one.cue, one.content)
-    spans = "/".join(",".join(f"{span.start}-{span.end}" for span in part) for part in parts)
-    return hashlib.sha256(f"{identity} {field} {spans}".encode()).hexdigest()[:10]
-
-
 def unique(wanted: str, taken: set[str]) -> str:
     """``wanted``, with a number behind it where it is already in use."""
     chosen, count = wanted, 1
     while chosen in taken:
         count += 1
-        chosen = f"{wanted}-{count}"
+        chosen = f"{wanted}.{count}"
     taken.add(chosen)
     return chosen

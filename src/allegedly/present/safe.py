@@ -25,10 +25,11 @@ def in_html(value: object) -> object:
 
 
 def isolated(text: str) -> object:
-    """The text for HTML, kept from turning the direction of what stands around it."""
-    if text.isascii():
-        return text
-    return Markup(f"<bdi>{in_html(text)}</bdi>")
+    """The text for HTML, kept from turning the direction of what stands around it.
+
+    Letters of ASCII turn nothing, and a report has many names.
+    """
+    return text if text.isascii() else Markup(f"<bdi>{in_html(text)}</bdi>")
 
 
 def one_line(text: str) -> str:

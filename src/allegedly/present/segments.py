@@ -1,41 +1,22 @@
-"""Cuts a text where anything begins or ends, so that overlapping highlights can be drawn."""
+"""A text by its lines, with what of it is furniture."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
 from allegedly.records import Furniture, FurnitureKind, Span
 
-from .rows import Row
-
-Role = Literal["source", "cue", "content"]
 _LINE = re.compile(r"[^\n]*\n+|[^\n]+")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Mark:
-    """Part ``role`` of row number ``row``."""
-
-    row: int
-    role: Role
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of text over which nothing changes; ``begins`` are ids of rows that start here.
-
-    ``start`` is where in the text it begins.
-    """
+    """A stretch of text that is furniture of one kind, or is not."""
 
     text: str
-    start: int
-    marks: tuple[Mark, ...] = ()
-    begins: tuple[str, ...] = ()
     furniture: FurnitureKind | None = None
 
 
@@ -52,35 +33,13 @@ class Paragraph:
         return kinds.pop() if len(kinds) == 1 else None
 
 
-def cut(text: str, rows: Iterable[Row], furniture: Iterable[Furniture] = ()) -> tuple[Segment, ...]:
+def cut(text: str, furniture: Iterable[Furniture] = ()) -> tuple[Segment, ...]:
     """The text in segments; joined, their texts are the text again."""
-    opening: defaultdict[int, list[Mark]] = defaultdict(list)
-    closing: defaultdict[int, list[Mark]] = defaultdict(list)
-    begins: defaultdict[int, list[str]] = defaultdict(list)
-    for row in rows:
-        for span, mark in _marked(row):
-            opening[span.start].append(mark)
-            closing[span.end].append(mark)
-        if row.spans:
-            begins[row.spans[0].start].append(row.id)
     kinds = _kinds(furniture)
-    edges = {0, len(text), *opening, *closing}
-    edges.update(edge for span, _ in kinds for edge in (span.start, span.end))
+    starts = {span.start: kind for span, kind in kinds}
+    edges = {0, len(text)}.union(*((span.start, span.end) for span, _ in kinds))
     cuts = sorted(edge for edge in edges if edge <= len(text))
-
-    segments: list[Segment] = []
-    open_now: set[Mark] = set()
-    waiting = iter([*kinds, None])
-    kind = next(waiting)
-    for start, end in pairwise(cuts):
-        open_now.difference_update(closing[start])
-        open_now.update(opening[start])
-        while kind and kind[0].end <= start:
-            kind = next(waiting)
-        inside = kind[1] if kind and kind[0].start <= start else None
-        marks = tuple(sorted(open_now))
-        segments.append(Segment(text[start:end], start, marks, tuple(begins[start]), inside))
-    return tuple(segments)
+    return tuple(Segment(text[start:end], starts.get(start)) for start, end in pairwise(cuts))
 
 
 def paragraphs(segments: Iterable[Segment]) -> tuple[Paragraph, ...]:
@@ -100,24 +59,10 @@ def paragraphs(segments: Iterable[Segment]) -> tuple[Paragraph, ...]:
 
 
 def _pieces(segments: Iterable[Segment]) -> Iterator[Segment]:
-    """The segments cut after line breaks; what begins with a segment begins with its first."""
+    """The segments cut after line breaks."""
     for segment in segments:
-        start = segment.start
-        for number, text in enumerate(_LINE.findall(segment.text)):
-            begins = segment.begins if number == 0 else ()
-            yield replace(segment, text=text, start=start, begins=begins)
-            start += len(text)
-
-
-def _marked(row: Row) -> Iterator[tuple[Span, Mark]]:
-    roles: tuple[tuple[Role, tuple[Span, ...]], ...] = (
-        ("source", row.source),
-        ("cue", row.cue),
-        ("content", row.content),
-    )
-    for role, spans in roles:
-        for span in spans:
-            yield span, Mark(row.number, role)
+        for text in _LINE.findall(segment.text):
+            yield Segment(text, segment.furniture)
 
 
 def _kinds(furniture: Iterable[Furniture]) -> list[tuple[Span, FurnitureKind]]:

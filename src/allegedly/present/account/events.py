@@ -122,8 +122,8 @@ def _event(one: TimelineItem, scale: Scale | None, targets: Targets) -> EventVie
     dated = scale is not None and (one.earliest is not None or one.latest is not None)
     return EventView(
         id=one.id,
-        when=_when(one),
-        interval=_interval(one),
+        when=_days(one) or _when(one),
+        interval="" if _days(one) else _interval(one),
         place=scale.stretch(one.earliest, one.latest) if scale and dated else None,
         outside=bool(scale and one.latest and one.latest < scale.first),
         beyond=bool(scale and one.earliest and one.earliest > scale.last),
@@ -144,6 +144,11 @@ def _when(one: TimelineItem) -> str:
     if one.when:
         return timex.in_words(one.when)
     return "Dates differ" if one.conflict else "Date unknown"
+
+
+def _days(one: TimelineItem) -> str:
+    """The days of a date that goes by the number of its week: nobody knows that by heart."""
+    return _interval(one) if one.when and "-W" in one.when else ""
 
 
 def _interval(one: TimelineItem) -> str:

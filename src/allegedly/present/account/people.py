@@ -9,9 +9,9 @@ from itertools import groupby
 
 from allegedly.records import CastMember, Edge
 
+from ..found import KINDS
 from ..rows import Listing
 from ..safe import one_line
-from ..views import KINDS
 from .targets import Quote, Targets, Who
 
 #: Who is in so many articles, or speaks, has an entry of several lines.
@@ -109,7 +109,7 @@ class Voices:
 
     def _who(self, name: str) -> Who:
         member = self._members.get(name)
-        return self._targets.member(member) if member else Who(name, None)
+        return self._targets.member(member) if member else Who(name)
 
 
 def kinds(members: Iterable[CastMember], voices: Voices) -> tuple[KindView, ...]:

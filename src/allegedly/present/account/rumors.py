@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -33,6 +33,8 @@ _COMMITTED: dict[Sourcing, str] = {
 _UNSURE = 0.7
 #: A rumor that fewer outlets speak of needs no picture.
 _PICTURE_NEEDS = 2
+#: Marks are this far apart, in percent of the width, or they go on a line of their own.
+_MARK_NEEDS = 2.0
 #: So many outlets have their line in the picture before the others are folded.
 _LINES = 14
 STATES = {"unverified": "Unverified", "true": "Resolved: true", "false": "Resolved: false"}
@@ -47,8 +49,7 @@ class StanceView:
 
     article: ArticleLabel
     stance: StanceValue
-    label: str
-    headline: str | None
+    headline: StanceValue | None
     confidence: str | None
     sourcing: Sourcing
     word: Word | None
@@ -124,7 +125,7 @@ def rumor_view(rumor: Rumor, targets: Targets) -> RumorView:
     counts = Counter(one.stance for one in rumor.stances)
     scale = _scale(told)
     lines = _lines(told, scale, targets)
-    lines = lines if len(lines) >= _PICTURE_NEEDS else ()
+    lines = lines if sum(bool(one.outlet) for one in lines) >= _PICTURE_NEEDS else ()
     shapes = {mark.sourcing for line in lines for mark in (*line.marks, *line.undated)}
     ruling = rumor.resolution
     return RumorView(
@@ -182,7 +183,23 @@ def _lines(
     outlets: dict[str, list[Stance]] = {}
     for one in stances:
         outlets.setdefault(targets.article(one.article).short, []).append(one)
-    return tuple(_line(name, found, scale, targets) for name, found in outlets.items())
+    lines = (_line(name, found, scale, targets) for name, found in outlets.items())
+    return tuple(part for line in lines for part in _apart(line))
+
+
+def _apart(line: OutletLine) -> Iterator[OutletLine]:
+    """The line, or several below each other where its marks would lie on one another."""
+    tracks: list[list[MarkView]] = []
+    for mark in sorted(line.marks, key=lambda one: one.place.at):
+        free = (one for one in tracks if mark.place.at - one[-1].place.at >= _MARK_NEEDS)
+        track = next(free, None)
+        if track is None:
+            tracks.append([mark])
+        else:
+            track.append(mark)
+    for number, track in enumerate(tracks or [[]]):
+        first = number == 0
+        yield OutletLine(line.outlet if first else "", tuple(track), line.undated if first else ())
 
 
 def _line(
@@ -196,7 +213,9 @@ def _line(
         first = when.earliest if when else None
         last = when.latest if when else None
         place = (
-            scale.stretch(first, last) if scale and known else Stretch("50%", "50%", "50%", True)
+            scale.stretch(first, last)
+            if scale and known
+            else Stretch("50%", "50%", "50%", True, 50.0)
         )
         (marks if known else undated).append(_mark(one, place, targets))
     return OutletLine(outlet, tuple(marks), tuple(undated))
@@ -206,7 +225,7 @@ def _mark(one: Stance, place: Stretch, targets: Targets) -> MarkView:
     label = targets.article(one.article)
     sourcing = one.chain.sourcing if one.chain else "none"
     said = f"{label.short}, {label.when}: {STANCES[one.stance]}, {SOURCING[sourcing].lower()}"
-    href = targets.href(one.anchors[0].place) if one.anchors else label.href
+    href = targets.quote(one.anchors[0]).href if one.anchors else label.href
     return MarkView(one.stance, sourcing, place, href, said)
 
 
@@ -214,10 +233,7 @@ def _stance(one: Stance, targets: Targets) -> StanceView:
     return StanceView(
         article=targets.article(one.article),
         stance=one.stance,
-        label=STANCES[one.stance],
-        headline=STANCES[one.headline]
-        if one.headline and one.headline not in (one.stance, "unrelated")
-        else None,
+        headline=None if one.headline in (one.stance, "unrelated") else one.headline,
         confidence=f"{one.confidence:.2f}" if one.confidence < _UNSURE else None,
         sourcing=one.chain.sourcing if one.chain else "none",
         word=targets.word(one.chain) if one.chain else None,

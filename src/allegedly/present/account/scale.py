@@ -25,12 +25,16 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """From where to where something lies, in percent of the width; a day is a point."""
+    """From where to where something lies, in percent of the width; a day is a point.
+
+    ``at`` is its middle as a number.
+    """
 
     x: str
     end: str
     middle: str
     point: bool
+    at: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Scale:
         start, end = self.at(earliest or self.first), self.at(latest or self.last)
         point = earliest is not None and earliest == latest
         middle = (start + end) / 2
-        return Stretch(f"{start:.2f}%", f"{end:.2f}%", f"{middle:.2f}%", point)
+        return Stretch(f"{start:.1f}%", f"{end:.1f}%", f"{middle:.1f}%", point, middle)
 
     @property
     def ticks(self) -> tuple[Tick, ...]:

@@ -12,6 +12,8 @@ from ..rows import SOURCING
 from ..safe import one_line
 from .targets import Targets, Who
 
+#: What an origin is that only outlets tell of which are cited by others.
+_RELAYED = "as told by an outlet"
 #: Hexadecimal digits in the id of an origin.
 _DIGITS = 10
 
@@ -71,11 +73,11 @@ def origins(edges: Iterable[Edge], targets: Targets) -> tuple[Origin, ...]:
     """The trees, that with most tellers first; what outlets say in their own voice is left out."""
     roots: dict[str, _Root] = {}
     for edge in edges:
-        origin = Who(one_line(edge.origin or ""), None)
+        origin = Who(one_line(edge.origin or ""))
         who = targets.member(edge.speaker) if edge.speaker else origin
         if not who.name and not edge.via:
             continue
-        who = who if who.name else Who("origin not given", None)
+        who = who if who.name else Who("origin not given")
         key = edge.speaker or who.name.casefold()
         if key not in roots:
             digest = hashlib.sha256(f"{edge.story} {key}".encode("utf-8", "surrogatepass"))
@@ -89,7 +91,7 @@ def origins(edges: Iterable[Edge], targets: Targets) -> tuple[Origin, ...]:
             node = node.below.setdefault(outlet.casefold(), _Node(targets.teller(outlet)))
         node.claims.update(edge.claims)
         if node.href is None and edge.anchors:
-            node.href = targets.href(edge.anchors[0].place)
+            node.href = targets.quote(edge.anchors[0]).href
     found = [_origin(root) for root in roots.values()]
     return tuple(
         sorted(found, key=lambda one: (-one.tellers, -one.claims, one.who.name.casefold()))
@@ -101,7 +103,7 @@ def _origin(root: _Root) -> Origin:
         id=root.id,
         who=root.who,
         sourcing=root.sourcing,
-        label=SOURCING[root.sourcing].lower(),
+        label=_RELAYED if root.sourcing == "outlet" else SOURCING[root.sourcing].lower(),
         claims=len(root.claims),
         tellers=len(root.tree.names()) - 1,
         branches=tuple(one.frozen() for one in _by_claims(root.tree)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from allegedly.records import (
@@ -11,6 +12,7 @@ from allegedly.records import (
     ContradictionKind,
     Dating,
     Overtaken,
+    StanceValue,
     Story,
     Version,
 )
@@ -19,11 +21,12 @@ from ..safe import one_line
 from .events import TimelineView, timeline_view
 from .noted import dated_note
 from .people import KindView, Voices, kinds
-from .rumors import STANCES, RumorView, rumor_view
+from .rumors import RumorView, rumor_view
 from .sourcing import Origin, origins
 from .summary import Sentence, summary
 from .targets import ArticleLabel, Quote, Targets, Who, Word
 
+_LETTERS = re.compile(r"\W+")
 #: A claim is shown in full from so many articles on.
 _CLAIM_NEEDS = 2
 #: So many rumors are shown in full, the others are folded.
@@ -42,26 +45,33 @@ class AppearanceView:
     """One place where a claim is carried."""
 
     quote: Quote
-    stance: str
+    stance: StanceValue
     word: Word
     certainty: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim with its appearances; ``articles`` counts those that carry it."""
+    """A claim with its appearances; ``articles`` counts those that carry it.
+
+    ``rumor`` is the id of the rumor made of it, which says more of what it rests on.
+    """
 
     id: str
     statement: str
     articles: int
     origins: int
+    rumor: str | None
     about: tuple[Who, ...]
     appearances: tuple[AppearanceView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PairView:
-    """Two places beside each other, and why they stand there."""
+    """Two places beside each other, and why they stand there.
+
+    ``about`` is empty where it would only repeat the words of one of them.
+    """
 
     id: str
     kind: str
@@ -122,7 +132,7 @@ class StoryView:
 
     @property
     def leading(self) -> tuple[RumorView, ...]:
-        """The rumors shown in full; people's own come first, then those with stances."""
+        """The rumors shown in full: all that people follow or settled, then those with stances."""
         return tuple(one for one in self.rumors if one in self._first)
 
     @property
@@ -132,8 +142,10 @@ class StoryView:
 
     @property
     def _first(self) -> tuple[RumorView, ...]:
-        weighty = [one for one in self.rumors if one.tracked or one.ruling or one.stances]
-        return tuple((weighty or list(self.rumors))[:_RUMORS])
+        followed = [one for one in self.rumors if one.tracked or one.ruling]
+        told = [one for one in self.rumors if one.stances and one not in followed]
+        first = [*followed, *told[: max(0, _RUMORS - len(followed))]]
+        return tuple(first or self.rumors[:_RUMORS])
 
     @property
     def shown(self) -> frozenset[str]:
@@ -182,6 +194,7 @@ class _Viewer:
         self._story = story
         self._targets = targets
         self._articles = set(story.articles)
+        self._rumors = {one.claim: one.id for one in account.rumors if one.claim}
 
     def view(self, number: int) -> StoryView:
         account, story = self._account, self._story
@@ -225,11 +238,12 @@ class _Viewer:
             statement=claim.statement,
             articles=_articles(claim),
             origins=claim.origins,
+            rumor=self._rumors.get(claim.id),
             about=tuple(dict.fromkeys(map(self._targets.member, claim.about))),
             appearances=tuple(
                 AppearanceView(
                     quote=self._targets.quote(one.anchor),
-                    stance=STANCES[one.stance],
+                    stance=one.stance,
                     word=self._targets.word(one.chain),
                     certainty=None if one.certainty == "certain" else one.certainty,
                 )
@@ -241,7 +255,7 @@ class _Viewer:
         return PairView(
             id=one.id,
             kind=_KINDS[one.kind],
-            about=one_line(one.about),
+            about="" if _repeats(one) else one_line(one.about),
             first=self._targets.quote(one.first),
             second=self._targets.quote(one.second),
             note=dated_note(one.note),
@@ -285,6 +299,11 @@ class _Viewer:
             note=dated_note(one.note),
             anchors=self._targets.quotes(one.anchors),
         )
+
+
+def _repeats(one: Contradiction) -> bool:
+    about = _LETTERS.sub(" ", one.about.casefold()).strip()
+    return any(about in _LETTERS.sub(" ", side.text.casefold()) for side in (one.first, one.second))
 
 
 def _articles(claim: Claim) -> int:

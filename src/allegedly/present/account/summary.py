@@ -12,6 +12,7 @@ from ..safe import one_line
 
 _PLACES = 2
 _SHORT = 120
+_SINGLE = str.maketrans("“”", "‘’")
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -21,6 +22,11 @@ class Piece:
 
     text: str
     quoted: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The text; within quotation marks, its own become single ones."""
+        return self.text.translate(_SINGLE) if self.quoted else self.text
 
 
 @dataclass(frozen=True, slots=True)

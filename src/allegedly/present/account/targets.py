@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from allegedly.records import Account, Anchor, Chain, Field, Place, Span, When
+from allegedly.records import Account, Anchor, Chain, Place, When
 
 from .. import timex
 from ..dates import in_words, machine
 from ..rows import Listing, name_of, outlet_of
 from ..safe import one_line
 
-#: Hexadecimal digits of an article's id in the targets in it.
-_DIGITS = 6
 #: A title that stands in for an outlet is cut to about so many characters.
 _SHORT = 36
 _NO_PAGES: Mapping[str, str] = MappingProxyType({})
@@ -23,13 +21,24 @@ _NO_PAGES: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class ArticleLabel:
-    """What an article is called beside a row; ``href`` leads to it."""
+    """What an article is called beside a row.
 
+    ``id`` is that of the article, ``key`` what its anchors begin with, ``page`` the file it
+    stands in, empty in a report of one file.
+    """
+
+    id: str
+    key: str
+    page: str
     name: str
     outlet: str | None
     when: str
     machine: str | None
-    href: str
+
+    @property
+    def href(self) -> str:
+        """Where the link to it leads."""
+        return f"{self.page}#a{self.key}"
 
     @property
     def short(self) -> str:
@@ -39,20 +48,39 @@ class ArticleLabel:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of the coverage, exactly; ``href`` leads to where they stand."""
+    """Words of the coverage, exactly; ``place`` is where they stand."""
 
     text: str
-    href: str
+    place: Place
     article: ArticleLabel
-    in_headline: bool
+
+    @property
+    def in_headline(self) -> bool:
+        """Whether they stand in the title."""
+        return self.place.field == "title"
+
+    @property
+    def href(self) -> str:
+        """The fragment that leads to them: article, first and last code point.
+
+        The browser needs nothing else to find it, so any place in a text can be cited.
+        """
+        headline = "h" if self.in_headline else ""
+        span = f"{headline}{self.place.span.start}-{self.place.span.end}"
+        return f"{self.article.page}#x{self.article.key}-{span}"
 
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Somebody or something; ``href`` leads to its entry in the cast, None where it has none."""
+    """Somebody or something; ``member`` is its id in the cast, empty where it has none."""
 
     name: str
-    href: str | None
+    member: str = ""
+
+    @property
+    def href(self) -> str:
+        """The fragment that leads to its entry in the cast."""
+        return f"#p{self.member}" if self.member else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +96,7 @@ class Word:
 
 
 class Targets:
-    """Names every place that a row leads to; asked for a place again, it gives the same name.
+    """Names every place that a row leads to.
 
     ``pages`` are the files that articles (ids) stand in, where that is not the one file.
     """
@@ -79,17 +107,15 @@ class Targets:
         account: Account,
         pages: Mapping[str, str] = _NO_PAGES,
     ) -> None:
-        self._pages = pages
-        self._short = _prefixes([one.reading.article.id for one in listed])
         self._dated = {one.article: one.when for one in account.datings}
-        self._labels = {one.reading.article.id: self._label(one) for one in listed}
+        labels = {one.reading.article.id: self._label(one, pages) for one in reversed(listed)}
+        self.labels: Mapping[str, ArticleLabel] = dict(reversed(labels.items()))
         self._names = {one.id: one_line(one.name) or "unnamed" for one in account.cast}
         self._articles = {one.reading.article.id: one.reading.article for one in listed}
-        self._places: dict[tuple[str, Field], dict[Span, str]] = {}
 
     def article(self, article: str) -> ArticleLabel:
         """What the article with this id is called."""
-        return self._labels[article]
+        return self.labels[article]
 
     def text(self, article: str) -> str:
         """The text of the article with this id."""
@@ -106,40 +132,27 @@ class Targets:
         """The words at an anchor, with a target there."""
         return Quote(
             text=anchor.text.strip(),
-            href=self.href(anchor.place),
-            article=self._labels[anchor.article],
-            in_headline=anchor.field == "title",
+            place=anchor.place,
+            article=self.labels[anchor.article],
         )
 
     def quotes(self, anchors: Iterable[Anchor]) -> tuple[Quote, ...]:
         """The words at each anchor."""
         return tuple(map(self.quote, anchors))
 
-    def href(self, place: Place) -> str:
-        """The fragment that leads to a place."""
-        found = self._places.setdefault((place.article, place.field), {})
-        headline = "h" if place.field == "title" else ""
-        prefix = self._short[place.article]
-        name = f"x{prefix}-{headline}{place.span.start}-{place.span.end}"
-        return f"{self._page(place.article)}#{found.setdefault(place.span, name)}"
-
     def statement(self, article: str, row: str) -> str:
         """The fragment that leads to a row of the statements."""
-        return f"{self._page(article)}#s{row}"
-
-    def within(self, article: str, field: Field) -> dict[Span, str]:
-        """The targets in one field of an article: their spans and ids."""
-        return self._places.get((article, field), {})
+        return f"{self.labels[article].page}#s{row}"
 
     def teller(self, name: str) -> str:
         """Who tells something: an outlet, or the name of an article whose outlet is unknown."""
-        label = self._labels.get(name)
+        label = self.labels.get(name)
         return label.short if label else one_line(name)
 
     def member(self, number: str) -> Who:
         """A member of the cast."""
         name = self._names.get(number)
-        return Who(name, f"#p{number}") if name else Who("unnamed", None)
+        return Who(name, number) if name else Who("unnamed")
 
     def word(self, chain: Chain) -> Word:
         """A sourcing chain in words: "a person close to the band", via "Evening Quay"."""
@@ -147,24 +160,23 @@ class Targets:
         if chain.speaker:
             return Word(self.member(chain.speaker), via, own=False)
         if chain.origin:
-            return Word(Who(one_line(chain.origin), None), via, own=False)
+            return Word(Who(one_line(chain.origin)), via, own=False)
         if via:
-            return Word(Who("an origin that is not given", None), via, own=False)
-        return Word(Who("in its own voice", None), (), own=True)
+            return Word(Who("an origin that is not given"), via, own=False)
+        return Word(Who("in its own voice"), (), own=True)
 
-    def _page(self, article: str) -> str:
-        return self._pages.get(article, "")
-
-    def _label(self, one: Listing) -> ArticleLabel:
+    def _label(self, one: Listing, pages: Mapping[str, str]) -> ArticleLabel:
         article = one.reading.article
         inferred = self._dated.get(article.id)
         own = article.published
         return ArticleLabel(
+            id=article.id,
+            key=one.id,
+            page=pages.get(article.id, ""),
             name=name_of(article),
             outlet=outlet_of(article),
             when=in_words(own) if own or not inferred else around(inferred),
             machine=machine(own),
-            href=f"{self._page(article.id)}#a{one.id}",
         )
 
 
@@ -178,11 +190,3 @@ def shortened(name: str) -> str:
 def around(when: When) -> str:
     """An inferred date in words: the days between which it lies, said to be inferred."""
     return f"{timex.stretch(when.earliest, when.latest) or in_words(when)}, inferred"
-
-
-def _prefixes(articles: Sequence[str]) -> dict[str, str]:
-    """The shortest beginnings of the ids that tell the articles apart."""
-    digits = _DIGITS
-    while len({one[:digits] for one in articles}) < len(set(articles)):
-        digits += 1
-    return {one: one[:digits] for one in articles}
