@@ -69,10 +69,16 @@ weights: $(VENV)/.ready
 	$(BIN)/python -m training.pair_train --data $(DATA) --base $(BASE) --out runs/pairs1 \
 		--epochs 1 --of 5
 	$(BIN)/python -m training.pair_train --data $(DATA) --base $(BASE) --out runs/pairs2 \
-		--epochs 1 --of 4 --start runs/pairs1/epoch1.pt
+		--epochs 1 --of 4 --stage 2 --start runs/pairs1/epoch1.pt
 	$(BIN)/python -m training.pair_train --data $(DATA) --base $(BASE) --out runs/pairs3 \
-		--epochs 2 --start runs/pairs2/epoch1.pt
+		--epochs 2 --stage 2 --start runs/pairs2/epoch1.pt
 	$(BIN)/python -m training.pair_train --data $(DATA) --base $(BASE) --out runs/pairs4 \
-		--epochs 2 --start runs/pairs3/epoch2.pt
-	$(BIN)/python -m training.pair_export runs/pairs4/epoch2.pt src/allegedly/weights \
-		--temperatures '{"body": 1.5, "headline": 1.25, "entail": 1.0}'
+		--epochs 2 --stage 2 --start runs/pairs3/epoch2.pt
+	$(BIN)/python -m training.pair_train --data $(DATA) --base $(BASE) --out runs/pairs5 \
+		--epochs 5 --stage 3 --start runs/pairs4/epoch2.pt
+	$(BIN)/python -m training.mix runs/pairs4/epoch2.pt runs/pairs45.pt \
+		runs/pairs5/epoch5.pt --share 0.5 --every
+	$(BIN)/python -m training.pair_train --data $(DATA) --base $(BASE) --out runs/pairs6 \
+		--epochs 1 --stage 4 --start runs/pairs45.pt
+	$(BIN)/python -m training.pair_export runs/pairs6/epoch1.pt src/allegedly/weights \
+		--temperatures '{"body": 1.8, "headline": 1.4, "entail": 1.0}'

@@ -46,8 +46,6 @@ FNC_STANCES = {
     "discuss": "observing",
     "unrelated": "unrelated",
 }
-#: The pieces of a body in training: fewer than the judge reads, as there are many.
-TRAINED_PIECES = 208
 #: Statements of an epoch beside a body about another; sentences whose embedding is kept at once.
 MISMATCHED, KEPT = 200, 12
 SWAPPED = 0.3
@@ -59,19 +57,27 @@ SAME_TOPIC, SAME_EVENT = 0.25, 0.55
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """What an epoch draws anew of the large corpora: rows of FNC-1 by stance, and pairs."""
+class Stage:
+    """What an epoch draws anew of the large corpora: rows of FNC-1 by stance, and pairs; the
+    pieces of a body, and the learning rate of the encoder."""
 
     agree: int
     disagree: int
     discuss: int
     unrelated: int
     pairs: int
+    pieces: int
+    rate: float
 
 
-#: The first stage teaches how sentences relate; the second dwells on claims beside articles.
-FIRST = Share(agree=1500, disagree=700, discuss=1500, unrelated=1100, pairs=18000)
-SECOND = Share(agree=1000, disagree=670, discuss=1000, unrelated=700, pairs=8000)
+#: The first stage teaches how sentences relate, the second dwells on claims beside articles,
+#: the third on both; the last has articles as short as the judge reads them.
+STAGES = {
+    1: Stage(1500, 700, 1500, 1100, pairs=18000, pieces=208, rate=1e-4),
+    2: Stage(1000, 670, 1000, 700, pairs=8000, pieces=208, rate=1e-4),
+    3: Stage(1000, 670, 1000, 700, pairs=16000, pieces=208, rate=1e-4),
+    4: Stage(1000, 670, 1000, 900, pairs=3000, pieces=BODY_PIECES, rate=6e-5),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +149,13 @@ def sure_title(row: dict[str, Any]) -> str | None:
     return row["title"] if sure else None
 
 
-def epoch(corpora: Corpora, texts: Texts, rng: random.Random, share: Share) -> list[Item]:
+def epoch(corpora: Corpora, texts: Texts, rng: random.Random, stage: Stage) -> list[Item]:
     """What one epoch sees."""
-    items = list(_emergent(corpora, texts, rng))
-    items += _fnc(corpora, texts, rng, share)
+    items = list(_emergent(corpora, texts, rng, stage.pieces))
+    items += _fnc(corpora, texts, rng, stage)
     items += _headlines(corpora, texts, rng)
     items = _disguised(items, rng)
-    items += _pairs(corpora, texts, rng, share.pairs)
+    items += _pairs(corpora, texts, rng, stage.pairs)
     return items
 
 
@@ -172,17 +178,17 @@ def _other_words(item: Item, pool: Ints, rng: random.Random) -> Item:
     return replace(item, laid=replace(laid, ids=ids))
 
 
-def _emergent(corpora: Corpora, texts: Texts, rng: random.Random) -> Iterator[Item]:
+def _emergent(corpora: Corpora, texts: Texts, rng: random.Random, pieces: int) -> Iterator[Item]:
     rows = corpora.emergent
     for row in rows:
         title = sure_title(row) if rng.random() < 0.5 else None
-        laid = texts.article(row["claim"], title, row["text"], TRAINED_PIECES)
+        laid = texts.article(row["claim"], title, row["text"], pieces)
         yield Item("body", laid, STANCES.index(row["stance"]))
     for row in rng.sample(rows, MISMATCHED):
         other = _mismatch(row, rows, texts, rng)
         if other is not None:
             title = sure_title(other) if rng.random() < 0.5 else None
-            laid = texts.article(row["claim"], title, other["text"], TRAINED_PIECES)
+            laid = texts.article(row["claim"], title, other["text"], pieces)
             yield Item("body", laid, STANCES.index("unrelated"))
 
 
@@ -200,14 +206,14 @@ def _mismatch(
     return others[0] if others else None
 
 
-def _fnc(corpora: Corpora, texts: Texts, rng: random.Random, share: Share) -> Iterator[Item]:
+def _fnc(corpora: Corpora, texts: Texts, rng: random.Random, stage: Stage) -> Iterator[Item]:
     by_stance: dict[str, list[dict[str, Any]]] = {}
     for row in corpora.fnc:
         by_stance.setdefault(row["stance"], []).append(row)
     for name, rows in by_stance.items():
-        for row in rng.sample(rows, min(getattr(share, name), len(rows))):
+        for row in rng.sample(rows, min(getattr(stage, name), len(rows))):
             text = corpora.bodies[row["body_id"]]["text"]
-            laid = texts.article(row["title"], None, text, TRAINED_PIECES)
+            laid = texts.article(row["title"], None, text, stage.pieces)
             yield Item("fnc", laid, STANCES.index(FNC_STANCES[name]))
 
 

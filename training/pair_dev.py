@@ -11,7 +11,6 @@ from evaluation.labels import macro_f1, spearman
 from .pair_data import (
     FNC_STANCES,
     NOT_ENTAILED,
-    TRAINED_PIECES,
     Corpora,
     Item,
     Texts,
@@ -38,7 +37,7 @@ def score(net: PairNet, dev: Corpora, texts: Texts) -> dict[str, float]:
     fnc = [
         Item(
             "fnc",
-            texts.article(r["title"], None, dev.bodies[r["body_id"]]["text"], TRAINED_PIECES),
+            texts.article(r["title"], None, dev.bodies[r["body_id"]]["text"]),
             STANCES.index(FNC_STANCES[r["stance"]]),
         )
         for r in rows[::5]

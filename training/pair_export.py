@@ -57,7 +57,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", type=Path, help="a checkpoint, or the base's .safetensors")
     parser.add_argument("out", type=Path)
-    parser.add_argument("--stage", default="pairs-1")
+    parser.add_argument("--stage", default="pairs-2")
     parser.add_argument("--temperatures", type=json.loads, default=dict.fromkeys(LABELS, 1.0))
     args = parser.parse_args()
     if args.checkpoint.suffix == ".safetensors":

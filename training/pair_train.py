@@ -20,7 +20,7 @@ from torch.optim import swa_utils
 from allegedly.reader.pieces import load_tokenizer
 
 from .config import BASE_SHA256
-from .pair_data import FIRST, SECOND, Item, Texts, batches, epoch, kept, load
+from .pair_data import STAGES, Item, Texts, batches, epoch, kept, load
 from .pair_dev import score
 from .pair_losses import drift, loss_of
 from .pair_model import PairNet, pair_from_base
@@ -40,13 +40,14 @@ class PairConfig:
     data: Path
     base: Path
     out: Path
-    #: The first stage's weights; None for the first stage itself, which sees more of everything.
+    #: The weights to begin with; None for the base's.
     start: Path | None = None
+    #: What an epoch is made of: a key of `STAGES`.
+    stage: int = 1
     epochs: int = 2
     #: The epochs that the learning rate is laid out for, where not all of them are run.
     of: int | None = None
     pieces: int = 3072
-    learning_rate: float = 1e-4
     head_rate: float = 5e-4
     decay: float = 0.01
     dropout: float = 0.1
@@ -63,7 +64,7 @@ def optimizer_for(net: PairNet, config: PairConfig) -> torch.optim.AdamW:
     return torch.optim.AdamW(
         {
             "params": found,
-            "lr": config.head_rate if fresh else config.learning_rate,
+            "lr": config.head_rate if fresh else STAGES[config.stage].rate,
             "weight_decay": config.decay if matrix else 0.0,
         }
         for (fresh, matrix), found in groups.items()
@@ -97,8 +98,8 @@ def run(config: PairConfig) -> None:
     for number in range(config.epochs):
         rng = random.Random(config.seed * 1000 + number)
         began = time.monotonic()
-        share = SECOND if config.start else FIRST
-        todo = batches(epoch(train, texts, rng, share), config.pieces, rng)
+        drawn = epoch(train, texts, rng, STAGES[config.stage])
+        todo = batches(drawn, config.pieces, rng)
         losses: dict[str, list[float]] = {}
         pieces = 0
         for k, batch in enumerate(todo):
@@ -163,7 +164,8 @@ def main() -> None:
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=PairConfig.epochs)
     parser.add_argument("--of", type=int, help="epochs the learning rate is laid out for")
-    parser.add_argument("--start", type=Path, help="weights of the first stage")
+    parser.add_argument("--start", type=Path, help="weights of an earlier stage")
+    parser.add_argument("--stage", type=int, choices=STAGES, default=PairConfig.stage)
     run(PairConfig(**vars(parser.parse_args())))
 
 

@@ -152,3 +152,33 @@ def test_a_toll_gives_way_to_a_higher_one_that_lasts(reader: Reader) -> None:
 )
 def test_dates_alone_overtake_nothing(reader: Reader, told: tuple[Told, ...]) -> None:
     assert find(reader, *told) == ()
+
+
+def _denied(later: str) -> tuple[Told, ...]:
+    return (
+        (
+            "Vale Times",
+            "2023-02-01",
+            "Kerr not leaving",
+            "Ida Kerr runs the mill in Vale. A spokesman for the mill, Per Holt, denied that "
+            "Kerr was resigning.",
+        ),
+        ("Trade Ledger", "2023-04-01", "Kerr and the mill", later),
+    )
+
+
+@pytest.mark.parametrize(
+    ("later", "overtaken"),
+    [
+        ("Ida Kerr is resigning, the mill in Vale confirmed on Saturday.", True),
+        ("Ida Kerr is resigning, two people who work for her at the mill said.", False),
+    ],
+)
+def test_a_denial_gives_way_to_what_is_confirmed_later(
+    reader: Reader, later: str, overtaken: bool
+) -> None:
+    story = linked(reader, *_denied(later))
+    found = find_overtaken(story.material, story.cast, story.claims, (), Bag(), story.chains)
+    clash = find_contradictions(story.material, story.cast, story.claims, Bag(), (), story.chains)
+    assert ["Denied at first, confirmed later." in one.note for one in found] == [True] * overtaken
+    assert [one.kind for one in clash] == ([] if overtaken else ["polarity"])

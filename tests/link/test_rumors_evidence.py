@@ -109,7 +109,7 @@ def test_yes_here_and_no_there_is_a_reason() -> None:
     story = material(yes, no)
     one = claim(story, [seen(story, yes, SOLD), seen(story, no, SOLD, stance="against")])
     assert reasons_of(story, Twins(story), one) == (
-        "told as true in 1 article, denied in 1 article",
+        "sentences of 1 article tell it as true, of 1 article deny it",
     )
 
 
@@ -134,3 +134,36 @@ def test_what_more_articles_doubt_ranks_higher() -> None:
     few = claim(story, [seen(story, told[0], "The weir may burst", certainty="possible")], "Weir")
     ranked = find_unsettled(story, Twins(story), [few, many], {})
     assert next(one.claim for one in ranked) == many
+
+
+@pytest.mark.parametrize(
+    ("origin", "hidden"),
+    [
+        ("a friend of the owner", True),
+        ("two people in the trade", True),
+        ("a lawyer who has acted for both sides", True),
+        ("her rep", False),
+        ("a spokeswoman for the mill", False),
+        ("Kerr's lawyer", False),
+    ],
+)
+def test_who_speaks_for_somebody_hides_nobody(origin: str, hidden: bool) -> None:
+    told = reading(f"{SOLD}, it is heard.")
+    story = material(told)
+    place = seen(story, told, SOLD, voice="attributed", sourcing="unnamed")
+    place = replace(place, chain=replace(place.chain, origin=origin))
+    found = reasons_of(story, Twins(story), claim(story, [place]))
+    assert found == (("rests on 1 unnamed source",) if hidden else ())
+
+
+def test_a_hedge_is_no_doubt_beside_those_who_tell_it_plainly() -> None:
+    first = hedged(reading("Reportedly the Tarn mill will be sold to Ida Kerr."), "Reportedly")
+    others = [reading(f"{SOLD} to Ida Kerr. {n}") for n in range(3)]
+    words = "he Tarn mill will be sold to Ida Kerr"
+    doubt = [seen(material(first), first, words, certainty="possible")]
+    alone = material(first, others[0])
+    plain = [seen(alone, others[0], words)]
+    assert find_unsettled(alone, Twins(alone), [claim(alone, [*doubt, *plain])], {})
+    story = material(first, *others)
+    plain = [seen(story, one, words) for one in others]
+    assert find_unsettled(story, Twins(story), [claim(story, [*doubt, *plain])], {}) == []

@@ -23,6 +23,7 @@ from ..records import (
 )
 from .cast.finding import find_cast
 from .claims.finding import find_claims
+from .claims.propositions import Propositions
 from .contradictions.finding import find_contradictions
 from .contradictions.overtaken import find_overtaken
 from .copies.groups import find_copies
@@ -115,9 +116,12 @@ def _story(
     progress("sourcing")
     chains = find_chains(material, cast)
     progress("claims")
-    claims = find_claims(material, cast, chains, judge, before.claims)
+    propositions = Propositions(material, cast)
+    claims = find_claims(material, cast, chains, judge, before.claims, propositions)
     progress("rumors")
-    rumors = find_rumors(material, cast, chains, claims, judge, decisions, before.rumors)
+    rumors = find_rumors(
+        material, cast, chains, claims, judge, decisions, before.rumors, propositions
+    )
     progress("timeline")
     timeline = find_timeline(material, cast, before.events)
     progress("contradictions")
@@ -137,7 +141,7 @@ def _story(
         sourcing=find_edges(material, claims),
         timeline=timeline,
         contradictions=find_contradictions(material, cast, claims, judge, timeline, chains),
-        overtaken=find_overtaken(material, cast, claims, timeline, judge),
+        overtaken=find_overtaken(material, cast, claims, timeline, judge, chains),
     )
 
 

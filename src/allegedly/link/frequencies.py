@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gzip
 from array import array
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import log
 
@@ -30,6 +30,7 @@ def _background() -> tuple[int, dict[str, int]]:
     return int(head), counts
 
 
+@lru_cache(maxsize=1 << 16)
 def rarity(name: str) -> float:
     """Inverse document frequency of a term in the background alone, in nats."""
     documents, counts = _background()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 import numpy as np
 import numpy.typing as npt
@@ -27,7 +28,7 @@ STATEMENT, TITLE, BODY = 0, 1, 2
 NOBODY, THE_TITLE = -2, -1
 #: The most pieces of a statement, of a title or of the first of two sentences, of a sentence
 #: of an article, and of all its sentences.
-STATEMENT_PIECES, SHORT_PIECES, SENTENCE_PIECES, BODY_PIECES = 80, 160, 72, 288
+STATEMENT_PIECES, SHORT_PIECES, SENTENCE_PIECES, BODY_PIECES = 80, 160, 72, 120
 #: Commoner words (nats of rarity) do not count as shared.
 COMMON = 1.5
 #: Sentences that are always read, the best ones whose neighbours are, and what a
@@ -57,9 +58,13 @@ class Text:
     def __len__(self) -> int:
         return len(self.ids)
 
+    def part(self, start: int, end: int) -> Text:
+        """The pieces from ``start`` to ``end``."""
+        return Text(self.ids[start:end], self.starts[start:end], self.terms[start:end])
+
     def cut(self, size: int) -> Text:
         """The first ``size`` pieces."""
-        return Text(self.ids[:size], self.starts[:size], self.terms[:size])
+        return self.part(0, size)
 
     def shared(self, other: frozenset[str]) -> Ints:
         """1 for each piece whose word is among ``other``, else 0."""
@@ -126,8 +131,7 @@ def article(
     ranges = _ranges(body, sentences)
     for number in chosen(statement, body, ranges, budget):
         start, end = ranges[number]
-        piece = Text(body.ids[start:end], body.starts[start:end], body.terms[start:end])
-        parts.append((piece, BODY, number))
+        parts.append((body.part(start, end), BODY, number))
     return _lay(statement, parts)
 
 
@@ -155,6 +159,17 @@ def chosen(
     return sorted(found)
 
 
+def nearest(statement: Text, body: Text, sentences: Sequence[Span]) -> Text | None:
+    """The sentence that shares the most with the statement, of equals the first; None for none."""
+    ranges = _ranges(body, sentences)
+    worth = _worth(statement, body, ranges)
+    found = [n for n in range(len(ranges)) if ranges[n][0] < ranges[n][1]]
+    if not found:
+        return None
+    start, end = ranges[max(found, key=lambda n: (worth[n], -n))]
+    return body.part(start, end)
+
+
 def _ranges(body: Text, sentences: Sequence[Span]) -> list[tuple[int, int]]:
     """The pieces of each sentence; a long one is cut."""
     begins = np.searchsorted(body.starts, [s.start for s in sentences])
@@ -166,7 +181,7 @@ def _ranges(body: Text, sentences: Sequence[Span]) -> list[tuple[int, int]]:
 def _worth(statement: Text, body: Text, ranges: Sequence[tuple[int, int]]) -> list[float]:
     """The share of the statement's words (by rarity) in each sentence, and a bonus."""
     values = {name: rarity(name) for name in statement.distinct()}
-    whole = sum(values.values()) or 1.0
+    whole = fsum(values.values()) or 1.0
     worth = []
     for start, end in ranges:
         here = {t for t in body.terms[start:end] if t is not None}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..records import Article
@@ -44,6 +45,7 @@ def body_words(article: Article) -> Iterator[Word | None]:
         yield word
 
 
+@lru_cache(maxsize=1 << 16)
 def term(form: str) -> str:
     """The word with possessive and plural endings off: "ferries'", "ferry's" are both "ferry"."""
     form = form.removesuffix("'s").replace("'", "")

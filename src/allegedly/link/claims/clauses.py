@@ -134,10 +134,15 @@ class Parts:
         cues = [cue for one in found.attributions for cue in one.cue]
         self._verbs = sorted([*(event.span for event in found.events), *cues])
         self._mentions = sorted(mention.span for mention in found.mentions)
+        self._cut: dict[Span, Sentence] = {}
 
     def sentence(self, span: Span) -> Sentence:
-        """A stretch cut into words."""
-        return Sentence(self._text, span, _within(self._verbs, span), _within(self._mentions, span))
+        """A stretch cut into words; done once, as a stretch is asked about several times."""
+        found = self._cut.get(span)
+        if found is None:
+            verbs, mentions = _within(self._verbs, span), _within(self._mentions, span)
+            found = self._cut[span] = Sentence(self._text, span, verbs, mentions)
+        return found
 
     def is_clause(self, span: Span) -> bool:
         """Whether a stretch has a subject and a finite verb: it says something by itself."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ...records import Appearance, Claim, Place, StanceValue
 from ..cast.finding import Cast
@@ -13,7 +13,7 @@ from ..material import Material
 from ..sourcing.chains import Chains, independent
 from .asking import asked, unsure
 from .groups import adopt, average_link
-from .propositions import Proposition, propositions_of
+from .propositions import Proposition, Propositions
 from .same import Likeness, pairs_of
 from .wording import best_statement, statement_of
 from .worth import central_cast, chosen, followed
@@ -34,16 +34,15 @@ def find_claims(
     chains: Chains,
     judge: Judge,
     before: Mapping[Place, str] | None = None,
+    propositions: Propositions | None = None,
 ) -> tuple[Claim, ...]:
     """The claims of a story, those with most independent origins first.
 
     A claim that held most of the places of an earlier one (``before``) keeps its id.
+    ``propositions`` are those of this material and cast, where somebody else wants them too.
     """
-    every = _once(
-        one
-        for reading in material.readings
-        for one in propositions_of(material, cast, reading.article.id)
-    )
+    told = propositions or Propositions(material, cast)
+    every = [one for reading in material.readings for one in told.of(reading.article.id)]
     central = central_cast(cast)
     kept = [every[n] for n in chosen(every, central)]
     if not kept:
@@ -82,11 +81,6 @@ def _meanings(propositions: Sequence[Proposition], judge: Judge) -> Floats:
     texts = list(dict.fromkeys(one.text for one in propositions))
     rows = {text: n for n, text in enumerate(texts)}
     return judge.embed(texts)[[rows[one.text] for one in propositions]]
-
-
-def _once(propositions: Iterable[Proposition]) -> list[Proposition]:
-    """One proposition a place: of two sources of one stretch, who is cited stands last."""
-    return list({one.anchor.place: one for one in propositions}.values())
 
 
 def _pages(material: Material) -> dict[str, str]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ...reader.lexicon import word_set
 from ...records import Attribution, Span
 from .relation_words import REPORTS
 from .relations import Hit, Word, negators, stem, stems, words_of
-from .words import ATTACKS, DENIAL_PHRASES, DENIAL_WORDS
+from .words import ATTACKS, DENIAL_PHRASES, DENIAL_WORDS, FINITE
 
 #: Stems of cues that say that what follows is not so.
 DENIALS = stems(DENIAL_WORDS)
 _PHRASES = tuple(tuple(map(stem, part.split())) for part in DENIAL_PHRASES.split(", "))
 _ATTACKS = stems(ATTACKS)
+#: A "no" that is of a verb.
+_VERBAL = ("n't", "not", "never", "cannot")
 #: Within so many words of its beginning what is attacked is named.
 _ATTACKED = 8
 _SILENT = word_set("nothing nobody not never neither")
@@ -36,10 +39,21 @@ _UNDONE = (
     ("not", "to", "mention"),
     ("no", "one", "but"),
     ("whether", "or", "not"),
+    ("not", "the", "first"),
+    ("no", "secret"),
+    ("no", "idea"),
+    ("no", "less"),
 )
 #: Words that open a clause in which a "not" does not speak of what stood before.
 _OPENERS = word_set(
     "because who which where when after before until since though although while if but"
+)
+#: Verbs after which a "not" speaks of what is said, thought … : "I don't think he will go".
+_ATTITUDES = stems(
+    word_set(
+        "think believe expect say know see mean suggest confirm claim prove suppose agree feel "
+        "true case fact that evidence proof sign truth reason plan chance way if"
+    )
 )
 #: How far from its cue a word may stand that makes it silent.
 _NEAR = 6
@@ -78,17 +92,28 @@ def _undone(words: Sequence[Word], n: int) -> bool:
 def _speaks(words: Sequence[Word], n: int, key: Hit) -> bool:
     """Whether the word that says no and the relation stand in one clause."""
     low, high = (n, key.first) if n < key.first else (key.last, n)
-    return not any(word.form in _OPENERS for word in words[low + 1 : high])
+    between = words[low + 1 : high]
+    if any(word.form in _OPENERS for word in between):
+        return False
+    # "Parents who can't pay are selling": the verb is another one's, unless what is denied
+    # is that something is so ("it is not true that they are selling").
+    if n < key.first and any(word.form in FINITE for word in between):
+        return not words[n].form.endswith(_VERBAL) or any(
+            word.stem in _ATTITUDES for word in between
+        )
+    return True
 
 
 def denied(text: str, one: Attribution) -> bool:
     """Whether the cue says that the content is not so: "denied", "shot down", "slams a report"."""
-    for cue in one.cue:
-        words = words_of(cue.of(text))
-        found = [word.stem for word in words]
-        if not DENIALS.isdisjoint(found) or any(_runs(found, phrase) for phrase in _PHRASES):
-            return True
-    return attacked(text, one)
+    return any(_denies(cue.of(text)) for cue in one.cue) or attacked(text, one)
+
+
+@lru_cache(maxsize=10_000)
+def _denies(cue: str) -> bool:
+    """Whether the words of a cue deny; cues are few, and asked about again and again."""
+    found = [word.stem for word in words_of(cue)]
+    return not DENIALS.isdisjoint(found) or any(_runs(found, phrase) for phrase in _PHRASES)
 
 
 def attacked(text: str, one: Attribution) -> bool:

@@ -78,6 +78,26 @@ class Proposition:
         return self.anchor.field == "title"
 
 
+class Propositions:
+    """The propositions of a story's articles; each article is looked at once."""
+
+    def __init__(self, material: Material, cast: Cast) -> None:
+        self._material, self._cast = material, cast
+        self._found: dict[str, tuple[Proposition, ...]] = {}
+
+    def of(self, article: str) -> tuple[Proposition, ...]:
+        """Those of one article, in its order, the headline first.
+
+        One a place: of two sources of one stretch, who is cited stands last.
+        """
+        found = self._found.get(article)
+        if found is None:
+            every = propositions_of(self._material, self._cast, article)
+            found = tuple({one.anchor.place: one for one in every}.values())
+            self._found[article] = found
+        return found
+
+
 def propositions_of(material: Material, cast: Cast, article: str) -> Iterator[Proposition]:
     """The propositions of one article, in its order, the headline first.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from math import log
+from math import fsum, log
 
 import numpy as np
 
@@ -144,10 +144,11 @@ class Likeness:
     def _shared(self, one: Proposition, other: Proposition) -> float:
         """The share of weighty words they have in common, of the shorter and of both."""
         worth = self._worth
-        both = sum(worth[t] for t in one.terms & other.terms)
+        # Exact sums: those of a set are else another in each run, in their last digits.
+        both = fsum(worth[t] for t in one.terms & other.terms)
         if not both:
             return 0.0
-        first, second = sum(worth[t] for t in one.terms), sum(worth[t] for t in other.terms)
+        first, second = (fsum(worth[t] for t in side.terms) for side in (one, other))
         return 0.5 * both / min(first, second) + 0.5 * both / (first + second - both)
 
     def nearest(self) -> list[list[int]]:

@@ -15,6 +15,7 @@ from ..cast.finding import Cast
 from ..identity import make_id
 from ..judging import Judge
 from ..material import Material
+from ..sourcing.chains import Chains, find_chains
 from . import words
 from .corrections import find_corrections, settling_value
 from .dates import Plan, find_plans, topic_words
@@ -22,6 +23,8 @@ from .figures import Figure, find_figures
 from .overtaken_speakers import Restated, restated
 from .overtaken_tolls import outgrown
 from .places import Days, Sentence, Sentences, order
+from .polarity import opposed
+from .stands import find_stands
 
 #: Days between a plan and the one it is moved to.
 FARTHEST = 100
@@ -37,6 +40,7 @@ def find_overtaken(
     claims: Sequence[Claim],
     timeline: Sequence[TimelineItem],
     judge: Judge,
+    chains: Chains | None = None,
 ) -> tuple[Overtaken, ...]:
     """What is overtaken in a story, by date."""
     sentences = Sentences(material, cast)
@@ -46,11 +50,29 @@ def find_overtaken(
         *_sums(sentences, figures, material.story),
         *_tolls(sentences, figures, material.story),
         *(_restated(sentences, material.story, one) for one in restated(sentences)),
+        *_confirmed(sentences, claims, chains or find_chains(material, cast), judge),
     ]
     first: dict[tuple[str, str], Overtaken] = {}
     for one in found:
         first.setdefault((one.before.text, one.after.text), one)
     return tuple(sorted(first.values(), key=lambda one: (one.on or date.max, one.id)))
+
+
+def _confirmed(
+    sentences: Sentences, claims: Sequence[Claim], chains: Chains, judge: Judge
+) -> Iterator[Overtaken]:
+    """What was denied first, and confirmed later."""
+    stands = find_stands(sentences, claims, chains)
+    for pair in opposed(stands, judge, given_way=True):
+        told = pair.first.day
+        yield _record(
+            sentences.material.story,
+            pair.first.said.strip(' ,;:.“”"'),
+            pair.second.anchor,
+            pair.first.anchor,
+            date.fromordinal(told[0]) if told and told[0] == told[1] else None,
+            "Denied at first, confirmed later.",
+        )
 
 
 def _moved(sentences: Sentences, story: str) -> Iterator[Overtaken]:

@@ -47,9 +47,13 @@ class StandPair:
     sure: float
 
 
-def opposed(stands: Sequence[Stand], judge: Judge) -> list[StandPair]:
-    """Pairs of stands that contradict each other, the surest first."""
-    pairs = _distinct(sorted(_proposed(stands), key=lambda pair: -_cheap(*pair)))
+def opposed(stands: Sequence[Stand], judge: Judge, *, given_way: bool = False) -> list[StandPair]:
+    """Pairs of stands that contradict each other, the surest first.
+
+    With ``given_way`` those whose "no" gave way to a later "yes" instead: see `gave_way`.
+    """
+    proposed = (pair for pair in _proposed(stands) if gave_way(*pair) == given_way)
+    pairs = _distinct(sorted(proposed, key=lambda pair: -_cheap(*pair)))
     if not pairs:
         return []
     texts = list(dict.fromkeys(one.said for pair in pairs for one in pair))
@@ -66,6 +70,22 @@ def opposed(stands: Sequence[Stand], judge: Judge) -> list[StandPair]:
         score = _cheap(one, two) + CONTRADICT * judged + MEANING * max(0.0, near)
         found.append(StandPair(one, two, round(min(0.95, score), 4)))
     return _one_to_one(found)
+
+
+def gave_way(yes: Stand, no: Stand) -> bool:
+    """Whether a "no" held until later coverage confirmed it: both were so, each at its time.
+
+    The order of days alone says nothing: who denies is contradicted by whoever says so later.
+    It must be confirmed or announced, or said by the speaker who denied it; and a "never"
+    denies the time before it too.
+    """
+    if yes.day is None or no.day is None or no.day[1] >= yes.day[0] or yes.unnamed:
+        return False
+    if yes.turn or no.turn or "never" in no.said.lower().split():
+        return False
+    speaker = no.chain.speaker
+    same = speaker is not None and speaker == yes.chain.speaker
+    return same or not words.CONFIRMING.isdisjoint(yes.sentence.forms)
 
 
 def _proposed(stands: Sequence[Stand]) -> Iterator[tuple[Stand, Stand]]:

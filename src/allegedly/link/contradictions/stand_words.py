@@ -103,3 +103,9 @@ OFFICES = word_set(
     "author writer founder designer manufacturer maker supplier sponsor captain director chairman "
     "chairwoman chair president leader mayor manager coach boss singer drummer inventor operator"
 )
+
+#: Words by which a later article says that it is so after all.
+CONFIRMING = word_set(
+    "confirm confirms confirmed confirming announce announces announced announcing officially "
+    "admit admits admitted acknowledge acknowledges acknowledged"
+)

@@ -201,8 +201,8 @@ def _shared(texts: Sequence[WordText], pairs: Sequence[_Pair], groups: _Groups) 
             if marks[stretch].mean() < _TOLD:
                 yield Shared(
                     kind,
-                    Place(first.article.id, first.span(run.first, run.first + run.length)),
-                    Place(again.article.id, again.span(run.again, run.again + run.length)),
+                    Place(first.id, first.span(run.first, run.first + run.length)),
+                    Place(again.id, again.span(run.again, run.again + run.length)),
                     run.length,
                 )
                 marks[stretch] = True

@@ -41,7 +41,7 @@ class WordText:
     """A text as numbered words, with the place of each in the text."""
 
     def __init__(self, article: Article, numbers: dict[str, int]) -> None:
-        self.article = article
+        self.article, self.id = article, article.id  # a digest of all of it: asked once
         found = list(body_words(article))
         self.starts = [word.start if word else -1 for word in found]
         self.ends = [word.end if word else -1 for word in found]

@@ -19,8 +19,8 @@ def version(earlier: WordText, later: WordText, runs: Sequence[Run]) -> Version:
     here = [(run.again, run.first, run.length) for run in runs]
     return Version(
         url=earlier.article.url or later.article.url or "",
-        earlier=earlier.article.id,
-        later=later.article.id,
+        earlier=earlier.id,
+        later=later.id,
         dropped=tuple(_missing(earlier, there)),
         added=tuple(_missing(later, here)),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from .pairs import Telling
 
@@ -26,16 +26,17 @@ Score = Callable[[int, int], float]
 
 def keys_of(telling: Telling) -> list[tuple[Hashable, float]]:
     """What a telling is looked for by, each with what sharing it is worth."""
-    roots: list[str] = [*telling.stems, *(f"*{one}" for one in telling.senses)]
+    roots = [*sorted(telling.stems), *(f"*{one}" for one in sorted(telling.senses))]
+    who = sorted(telling.who)
     best = sorted(telling.around.items(), key=lambda item: (-item[1], item[0]))[:_WORDS]
     keys: list[tuple[Hashable, float]] = [(root, 0.2) for root in roots]
     keys.extend(((root, name), weight) for root in roots for name, weight in best)
-    keys.extend(((root, "who", name), 0.3) for root in roots for name in telling.who)
+    keys.extend(((root, "who", name), 0.3) for root in roots for name in who)
     if telling.earliest is not None and telling.latest is not None:
         when = (telling.earliest, telling.latest)
         keys.extend(((root, when), 0.5) for root in roots)
         keys.extend(((when, name), weight) for name, weight in best)
-        keys.extend(((when, "who", name), 0.3) for name in telling.who)
+        keys.extend(((when, "who", name), 0.3) for name in who)
     else:
         names = [name for name, _ in best[:4]]
         pairs = [(a, b) for n, a in enumerate(names) for b in names[n + 1 :]]
@@ -73,57 +74,77 @@ def merge(
 
 
 class _Clusters:
-    """Clusters that grow; sums of scores between those that share a compared pair."""
+    """Clusters that grow; sums of scores between those that share a compared pair.
+
+    Of two that join, the one that was compared with fewer goes into the other, and only what
+    was compared with it is looked at. The mean of a pair that is not looked at can but fall:
+    its entry in the queue is put right when its turn comes. So no step looks at all that a
+    large cluster was compared with.
+    """
 
     def __init__(
         self, count: int, pairs: Iterable[tuple[int, int]], score: Score, threshold: float
     ) -> None:
         self._members = {number: [number] for number in range(count)}
         self._near: dict[int, dict[int, tuple[float, int]]] = {n: {} for n in range(count)}
+        #: Each join makes a new name; of equal means the pair with the lower names comes first.
+        self._names = list(range(count))
+        self._named = list(range(count))
         self._threshold = threshold
         for one, other in pairs:
             value = score(one, other)
             value = value if value == float("-inf") else max(value, UNLIKE)
             self._near[one][other] = self._near[other][one] = (value, 1)
 
-    def _mean(self, one: int, other: int) -> float:
+    def joined(self) -> list[list[int]]:
+        """Join what belongs together."""
+        near = self._near.items()
+        queue = [
+            entry
+            for one, others in near
+            for other in others
+            if one < other and (entry := self._entry(one, other)) is not None
+        ]
+        heapq.heapify(queue)
+        while queue:
+            entry = heapq.heappop(queue)
+            one, other = (self._named[name] for name in entry[1:])
+            if one not in self._members or other not in self._members:
+                continue
+            now = self._entry(one, other)
+            if now == entry:
+                for found in self._join(one, other):
+                    heapq.heappush(queue, found)
+            elif now is not None:
+                heapq.heappush(queue, now)
+        return sorted(sorted(members) for members in self._members.values())
+
+    def _entry(self, one: int, other: int) -> tuple[float, int, int] | None:
+        """Where a pair stands in the queue; None where it does not belong together."""
         total, compared = self._near[one][other]
         whole = len(self._members[one]) * len(self._members[other])
         missing = min(whole - compared, DOUBT * compared)
-        return (total + UNLIKE * missing) / (compared + missing)
+        mean = (total + UNLIKE * missing) / (compared + missing)
+        if mean <= self._threshold:
+            return None
+        low, high = sorted((self._names[one], self._names[other]))
+        return -mean, low, high
 
-    def joined(self) -> list[list[int]]:
-        """Join what belongs together."""
-        queue: list[tuple[float, int, int]] = []
-        for one, others in self._near.items():
-            for other in others:
-                if one < other:
-                    self._queue(queue, one, other)
-        heapq.heapify(queue)
-        made = len(self._members)
-        while queue:
-            _, one, other = heapq.heappop(queue)
-            if one in self._members and other in self._members:
-                self._join(one, other, made)
-                for third in self._near[made]:
-                    self._queue(queue, made, third)
-                made += 1
-        return sorted(sorted(members) for members in self._members.values())
-
-    def _queue(self, queue: list[tuple[float, int, int]], one: int, other: int) -> None:
-        mean = self._mean(one, other)
-        if mean > self._threshold:
-            heapq.heappush(queue, (-mean, min(one, other), max(one, other)))
-
-    def _join(self, one: int, other: int, made: int) -> None:
-        self._members[made] = self._members.pop(one) + self._members.pop(other)
-        near: dict[int, tuple[float, int]] = {}
-        for old in (one, other):
-            for third, (total, compared) in self._near.pop(old).items():
-                if third not in (one, other):
-                    before = near.get(third, (0.0, 0))
-                    near[third] = (before[0] + total, before[1] + compared)
-                    del self._near[third][old]
-        self._near[made] = near
-        for third, known in near.items():
-            self._near[third][made] = known
+    def _join(self, one: int, other: int) -> Iterator[tuple[float, int, int]]:
+        """Make one of two clusters; the entries of those whose mean it may raise."""
+        large, small = (
+            (one, other) if len(self._near[one]) >= len(self._near[other]) else (other, one)
+        )
+        self._members[large] += self._members.pop(small)
+        self._names[large] = len(self._named)
+        self._named.append(large)
+        ours = self._near[large]
+        del ours[small]
+        for third, (total, compared) in self._near.pop(small).items():
+            if third != large:
+                known = ours.get(third, (0.0, 0))
+                ours[third] = self._near[third][large] = (known[0] + total, known[1] + compared)
+                del self._near[third][small]
+                entry = self._entry(large, third)
+                if entry is not None:
+                    yield entry

@@ -52,11 +52,17 @@ FEATURES = (
 )  # fmt: skip
 
 
-def features(one: Telling, other: Telling, alike: float = ALIKE) -> list[float]:
-    """The features of a pair, in the order of FEATURES; ``alike`` is the articles' cosine."""
+def features(
+    one: Telling, other: Telling, alike: float = ALIKE, around: float | None = None
+) -> list[float]:
+    """The features of a pair, in the order of FEATURES.
+
+    ``alike`` is the articles' cosine, ``around`` that of the words around, where it is known.
+    """
     stem = float(not one.stems.isdisjoint(other.stems))
     sense = float(not stem and not one.senses.isdisjoint(other.senses))
-    near, around = cosine(one.near, other.near), cosine(one.around, other.around)
+    near = cosine(one.near, other.near)
+    around = cosine(one.around, other.around) if around is None else around
     far = float(one.text != other.text)
     apart = 0.0 if far else min(abs(one.sentence - other.sentence), _FAR) / _FAR
     close = min(alike, ALIKE) / ALIKE * far
@@ -72,7 +78,7 @@ def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The product of two sparse vectors."""
     if len(one) > len(other):
         one, other = other, one
-    return sum(weight * other[name] for name, weight in one.items() if name in other)
+    return sum([weight * other[name] for name, weight in one.items() if name in other])
 
 
 @cache
@@ -82,7 +88,7 @@ def fitted() -> tuple[float, ...]:
     return tuple(float(values[name]) for name in FEATURES)
 
 
-def odds(one: Telling, other: Telling, alike: float = ALIKE) -> float:
-    """The log-odds that two tellings are of one event."""
-    seen = features(one, other, alike)
-    return sum(weight * value for weight, value in zip(fitted(), seen, strict=True))
+def odds(one: Telling, other: Telling, alike: float = ALIKE, around: float | None = None) -> float:
+    """The log-odds that two tellings are of one event; as `features` has it."""
+    seen = features(one, other, alike, around)
+    return sum([weight * value for weight, value in zip(fitted(), seen, strict=True)])

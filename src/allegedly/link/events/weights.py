@@ -35,7 +35,10 @@ class Weights:
 
     def vector(self, words: Iterable[str]) -> dict[str, float]:
         """Different words in lower case by weight, without empty ones; of length 1."""
-        kept = {term(word) for word in words if word not in EMPTY and word[0].isalnum()}
+        # In the order of the words, not of a set: sums over it are then the same in each run.
+        kept = dict.fromkeys(
+            term(word) for word in words if word not in EMPTY and word[0].isalnum()
+        )
         weights = {name: self[name] for name in kept}
         length = sqrt(sum(weight * weight for weight in weights.values()))
         return {name: weight / length for name, weight in weights.items()} if length else {}

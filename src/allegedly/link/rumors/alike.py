@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ...records import Claim
+from ..claims.propositions import COMMON
+from ..claims.relations import Hit, aspects, relations, words_of
 from ..frequencies import rarity
 from ..judging import Floats, Judge
+from ..words import term
 from .rulings import same_words
 from .statements import plain
 
@@ -54,10 +57,47 @@ def _is_said(
     judge: Judge, texts: Sequence[str], vectors: Floats, said: Sequence[int], place: int
 ) -> bool:
     """Whether one of the statements ``said`` says what the one at ``place`` says."""
-    close = [one for one in said if float(vectors[one] @ vectors[place]) >= FAR]
+    if any(_contains(texts[one], texts[place]) for one in said):
+        return True
+    close = [
+        one
+        for one in said
+        if float(vectors[one] @ vectors[place]) >= FAR and not _apart(texts[one], texts[place])
+    ]
     if any(float(vectors[one] @ vectors[place]) >= SAME for one in close):
         return True
     return any(_same(judge, [(texts[one], texts[place]) for one in close]))
+
+
+def _apart(one: str, other: str) -> bool:
+    """Whether two statements are of different relations: to part, to divorce."""
+    ours, theirs = (frozenset(hit.relation for hit in _relations(text)) for text in (one, other))
+    return bool(ours and theirs and ours.isdisjoint(theirs))
+
+
+def _contains(one: str, other: str) -> bool:
+    """Whether a statement says all that another says: "A is selling the line to B", "the buyer
+    is B"; what it says must be of some relation, and stand in the same way."""
+    (ours, more), (theirs, less) = _taken(one), _taken(other)
+    return bool(theirs) and theirs <= ours and less <= more
+
+
+def _taken(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The relations of a statement with how they stand, and its other weighty words."""
+    told = words_of(text.rstrip(" .?!"))
+    hits = relations(told)
+    how = {f"as {hit.relation}" for hit in aspects(told)}
+    said = {n for hit in hits for n in range(hit.first, hit.last + 1)}
+    rest = {
+        word.stem
+        for n, word in enumerate(told)
+        if n not in said and rarity(term(word.form)) >= COMMON
+    }
+    return frozenset({hit.relation for hit in hits} | how), frozenset(rest)
+
+
+def _relations(text: str) -> list[Hit]:
+    return relations(words_of(text.rstrip(" .?!")))
 
 
 def _same(judge: Judge, pairs: Sequence[tuple[str, str]]) -> list[bool]:
@@ -90,7 +130,7 @@ class Neighbours:
         """The claims that say about what a statement says, the closest first."""
         wanted = same_words(statement)
         shared: dict[int, float] = defaultdict(float)
-        for name in set(wanted):
+        for name in dict.fromkeys(wanted):
             for number in self._index.get(name, ()):
                 shared[number] += rarity(name)
         ranked = sorted(shared, key=lambda number: (-shared[number], number))[:_COMPARED]

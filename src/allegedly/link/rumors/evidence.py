@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import log2
 
-from ...reader.lexicon import BODY, UNNAMED
+from ...reader.lexicon import BODY, SPOKES, UNNAMED
 from ...records import Appearance, Chain, Claim, Layers, Span
+from ..claims.relations import words_of
 from ..material import Material
 from ..words import words
 from .twins import Twins
 from .words import (
     ABSENT,
+    AGENTS,
     DENIED,
+    FAINT,
     HAPPENING,
     LEAST,
     NO_DOUBT,
     NOBODY_KNOWN,
+    PLAIN,
     RUMOR_WORDS,
     SEVERAL,
     STRANGER,
+    THOUGHTS,
     WEIGHTS,
     Kind,
 )
 
 #: How many of the hedging words a reason quotes.
 _QUOTED = 3
+#: A word that says whose agent somebody is.
+_OWNER = re.compile(r"(?:his|her|its|their|\w+'s|\w+s')$")
+#: What stands before a name that says who or what something is: "the buyer is Calder & Sons".
+_IS = re.compile(r"\b(?:is|was|are|were|be)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,8 @@ def find_unsettled(
     for claim in claims:
         signs = [sign for seen in claim.appearances for sign in signs_of(material, twins, seen)]
         signs.extend(_disputed(twins, claim))
+        if _is_settled(twins, claim, signs):
+            continue
         score = _score(twins, claim, signs, presence)
         if signs and score >= LEAST and _counts(material, twins, claim, presence):
             alone = _articles(twins, claim) == 1
@@ -95,10 +107,15 @@ def signs_of(material: Material, twins: Twins, seen: Appearance) -> Iterator[Sig
 
 
 def _is_unnamed(chain: Chain) -> bool:
-    """Whether people without a name are at the chain's end, behind other outlets too."""
+    """Whether people without a name are at the chain's end, behind other outlets too.
+
+    Who speaks for somebody ("her rep", "the firm's lawyer") hides nobody.
+    """
     if chain.speaker is not None or chain.sourcing not in ("unnamed", "outlet"):
         return False
     told = {word.form for word in words(chain.origin or "")}
+    if told & SPOKES or (told & AGENTS and any(_OWNER.match(form) for form in told)):
+        return False
     if chain.sourcing == "outlet":
         return bool(told & UNNAMED)
     return bool(told & UNNAMED) or not told & BODY
@@ -192,8 +209,26 @@ def _counts(material: Material, twins: Twins, claim: Claim, presence: dict[str, 
         return False
     if _articles(twins, claim) > 1:
         return True
-    strange = len(material.originals) >= SEVERAL and _known(claim, presence) < STRANGER
-    return not strange and (asked or _has_figure(claim) or _happens(material, claim))
+    total = len(material.originals)
+    strange = total >= SEVERAL and _known(claim, presence) * total < max(2.0, STRANGER * total)
+    if strange:
+        return False
+    return asked or _has_figure(claim) or _happens(material, claim) or _tells_who(material, claim)
+
+
+def _is_settled(twins: Twins, claim: Claim, signs: Iterable[Sign]) -> bool:
+    """Whether little but a hedge speaks against what several articles tell as plain fact."""
+    doubting = set[str]()
+    for sign in signs:
+        if sign.kind not in FAINT:
+            return False
+        doubting.add(sign.article)
+    plain = {
+        twins.origin(one.anchor.article)
+        for one in claim.appearances
+        if one.voice == "asserted" and one.stance == "for" and one.certainty == "certain"
+    }
+    return len(plain - doubting) >= PLAIN * max(1, len(doubting))
 
 
 def _has_figure(claim: Claim) -> bool:
@@ -201,11 +236,27 @@ def _has_figure(claim: Claim) -> bool:
 
 
 def _happens(material: Material, claim: Claim) -> bool:
-    """Whether something happens in a claim: it is no mere opinion."""
+    """Whether something happens in a claim: it is no mere opinion, and nobody's wish."""
+    for seen in claim.appearances:
+        here = [e for e in _layers(material, seen).events if seen.anchor.span.covers(e.span)]
+        start = seen.anchor.span.start
+        first = min((one.span.end for one in here), default=start)
+        told = words_of(_text(material, seen)[start:first])
+        if any(word.stem in THOUGHTS for word in told):
+            continue
+        if any(one.type in HAPPENING for one in here):
+            return True
+    return False
+
+
+def _tells_who(material: Material, claim: Claim) -> bool:
+    """Whether a claim says who or what something is: "the other is the Weir Cooperative"."""
     return any(
-        one.type in HAPPENING and seen.anchor.span.covers(one.span)
+        one.named
+        and seen.anchor.span.covers(one.head)
+        and _IS.search(_text(material, seen), seen.anchor.span.start, one.head.start) is not None
         for seen in claim.appearances
-        for one in _layers(material, seen).events
+        for one in _layers(material, seen).mentions
     )
 
 
@@ -236,7 +287,7 @@ def _reason(kind: Kind, signs: list[Sign]) -> str:
     if kind == "disputed":
         sides = [{s.article for s in signs if s.words == (side,)} for side in ("for", "against")]
         told, denied = (_many(len(one), "article", "articles") for one in sides)
-        return f"told as true in {told}, denied in {denied}"
+        return f"sentences of {told} tell it as true, of {denied} deny it"
     return f"{_many(articles, 'article does', 'articles do')} not say who it comes from"
 
 

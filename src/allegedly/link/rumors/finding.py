@@ -15,6 +15,7 @@ from ...records import (
     Stance,
 )
 from ..cast.finding import Cast
+from ..claims.propositions import Propositions
 from ..identity import keep_ids
 from ..judging import Judge
 from ..material import Material
@@ -22,6 +23,7 @@ from ..sourcing.chains import Chains, account_of, independent
 from .alike import NEAR, Neighbours, unlike
 from .evidence import Unsettled, find_unsettled, reasons_of
 from .rulings import Carrier, in_words, rulings_of, same_words
+from .sayings import Sayings
 from .stances import Asked, find_stances, outlets
 from .statements import as_statement, is_question, plain
 from .track_record import track_record
@@ -58,16 +60,19 @@ def find_rumors(
     judge: Judge,
     decisions: Decisions,
     before: Mapping[Place, str],
+    propositions: Propositions | None = None,
 ) -> tuple[Rumor, ...]:
     """The rumors of a story: tracked ones first, then the most unsettled first.
 
     ``before`` has the ids of rumors by the places that carried their claims. A rumor is
-    resolved only by a ruling among ``decisions``.
+    resolved only by a ruling among ``decisions``. ``propositions`` are those of the articles,
+    where they are known.
     """
     neighbours = Neighbours(judge, claims)
     drafts = _drafts(material, Twins(material), cast, claims, neighbours, judge, decisions)
     asked = [_question(one, neighbours) for one in drafts]
-    stances = find_stances(material, chains, judge, asked)
+    sayings = Sayings(material, cast, chains, propositions)
+    stances = find_stances(material, chains, judge, asked, sayings)
     keys = [_keys(one) for one in drafts]
     ids = keep_ids("r", keys, typing.cast("Mapping[Place | str, str]", before))
     return tuple(
@@ -190,7 +195,14 @@ def _unclaimed(material: Material, drafts: Sequence[_Draft], decisions: Decision
 def _draft(material: Material, twins: Twins, cast: Cast, one: Unsettled) -> _Draft:
     found = worded(material, twins, cast, one.claim)
     return _Draft(
-        found.shown, found.judged, found.anchor, one.claim, False, one.reasons, found.good
+        found.shown,
+        found.judged,
+        found.anchor,
+        one.claim,
+        False,
+        one.reasons,
+        found.good,
+        one.alone,
     )
 
 

@@ -16,9 +16,11 @@ from ...records import Appearance, Claim, Stance, StanceValue
 from ..judging import Judge, Judgement
 from ..material import Material
 from ..sourcing.chains import Chains
+from .sayings import Sayings, merged
 from .stances_evidence import chain_of, evidence_of
 from .stances_fused import best, fused, lean
 from .stances_gate import Item, chosen, surely_unrelated, word_shares
+from .stances_titles import Titles
 from .twins import Twins
 
 #: From so many articles on it is worth waking other cores.
@@ -39,19 +41,16 @@ class Asked:
     near: tuple[tuple[Claim, float], ...] = ()
 
 
-#: How much less often the title of a text that takes a statement up is of something else.
-_OTHER = 0.25
-
-
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What is known of one article and one statement.
+    """What is known of one article and one ``statement``.
 
     ``read`` is the model's judgement, None where it did not read the article; ``share``
     the share of the statement's words in it; ``carries`` says that it has a place that is
     likely of the claim itself.
     """
 
+    statement: str
     article: str
     read: Judgement | None
     carried: Sequence[Appearance]
@@ -60,34 +59,42 @@ class _Seen:
 
 
 def find_stances(
-    material: Material, chains: Chains, judge: Judge, asked: Sequence[Asked]
+    material: Material,
+    chains: Chains,
+    judge: Judge,
+    asked: Sequence[Asked],
+    sayings: Sayings | None = None,
 ) -> list[tuple[Stance, ...]]:
     """The stances of all articles that were read, by date, toward each of the statements.
 
-    An article in another language has none: nothing is known of it.
+    An article in another language has none, nor has one with the statement's words that the
+    budget did not reach: nothing is known of them. ``sayings`` find what the
+    articles that the model reads say of a statement beside the claims.
     """
     twins = Twins(material)
     shares = word_shares(material, twins, [one.statement for one in asked])
     carried = [_by_article(one) for one in asked]
     own = [_carriers(one.claim) for one in asked]
-    items = chosen(material, twins, shares, carried)
+    items, beyond = chosen(material, twins, shares, carried)
+    items.sort(key=lambda one: one.article)  # a text is cut into word pieces once for all
     judged = dict(zip(items, _judge(material, judge, asked, items), strict=True))
-    titles = _Titles(material, twins, judge)
+    titles = Titles(material, twins, judge)
     articles = [one.article.id for one in material.readings if one.unread is None]
     found = []
     for number, one in enumerate(asked):
         every = (
             _Seen(
+                one.statement,
                 article,
-                judged.get(Item(number, twins.of(article))),
-                carried[number].get(article, ()),
+                read := judged.get(Item(number, twins.of(article))),
+                _places(carried[number].get(article, ()), one, article, sayings if read else None),
                 shares[number].get(twins.of(article), 0.0),
                 article in own[number],
             )
             for article in articles
+            if article in carried[number] or Item(number, twins.of(article)) not in beyond
         )
-        stances = (_stance(material, twins, chains, seen) for seen in every)
-        found.append(tuple(titles.settle(one.statement, stance) for stance in stances))
+        found.append(tuple(_stance(material, twins, chains, titles, seen) for seen in every))
     return found
 
 
@@ -109,6 +116,13 @@ def _by_article(asked: Asked) -> dict[str, list[Appearance]]:
     return found
 
 
+def _places(
+    known: Sequence[Appearance], asked: Asked, article: str, sayings: Sayings | None
+) -> Sequence[Appearance]:
+    """What an article says of a statement: the places of claims, and further ones."""
+    return merged(known, sayings.of(asked.statement, article)) if sayings else known
+
+
 def _judge(
     material: Material, judge: Judge, asked: Sequence[Asked], items: Sequence[Item]
 ) -> list[Judgement]:
@@ -124,59 +138,26 @@ def _judge(
         return list(pool.map(read, items))
 
 
-def _stance(material: Material, twins: Twins, chains: Chains, seen: _Seen) -> Stance:
+def _stance(
+    material: Material, twins: Twins, chains: Chains, titles: Titles, seen: _Seen
+) -> Stance:
     """The stance of one article."""
     article, published = seen.article, material.published(seen.article)
     if seen.read is None and not seen.carried:
-        headline = _headline(material, seen, about=False)
+        headline = titles.stance(seen.statement, article, None, seen.carried, about=False)
         sure = surely_unrelated(seen.share)
         return Stance(article, "unrelated", headline, sure, published, (), None)
     read = seen.read.scores if seen.read else None
     scores = fused(read, lean(seen.carried), carries=seen.carries)
     stance = best(scores)
-    headline = _headline(material, seen, about=stance != "unrelated")
+    about = stance != "unrelated"
+    headline = titles.stance(seen.statement, article, seen.read, seen.carried, about=about)
     if stance == "unrelated":
         return Stance(article, stance, headline, scores[stance], published, (), None)
     evidence = seen.read.evidence if seen.read else ()
     anchors = evidence_of(material, twins, article, evidence, seen.carried, stance)
     chain = chain_of(material, chains, anchors, seen.carried, stance)
     return Stance(article, stance, headline, scores[stance], published, anchors, chain)
-
-
-def _headline(material: Material, seen: _Seen, *, about: bool) -> StanceValue | None:
-    """The stance of the title, None where there is none.
-
-    ``about``: the text takes the statement up; its title is then less often of something else.
-    """
-    if not (material.article(seen.article).title or "").strip():
-        return None
-    in_title = lean(one for one in seen.carried if one.anchor.field == "title")
-    read = seen.read.headline if seen.read else None
-    if not read and not in_title:
-        return "unrelated"
-    scores = fused(read, in_title)
-    return best(scores | {"unrelated": scores["unrelated"] * (_OTHER if about else 1.0)})
-
-
-class _Titles:
-    """Copies under another title than the one that was read: their headlines, each judged once."""
-
-    def __init__(self, material: Material, twins: Twins, judge: Judge) -> None:
-        self._material, self._twins, self._judge = material, twins, judge
-        self._known: dict[tuple[str, str], StanceValue | None] = {}
-
-    def settle(self, statement: str, stance: Stance) -> Stance:
-        """The stance with the headline stance of its own title."""
-        mine, read = (self._title(x) for x in (stance.article, self._twins.of(stance.article)))
-        if not mine or mine == read or stance.stance == "unrelated":
-            return stance
-        key = statement, mine
-        if key not in self._known:
-            self._known[key] = self._judge.stance(statement, mine, mine, ()).headline_stance
-        return replace(stance, headline=self._known[key])
-
-    def _title(self, article: str) -> str:
-        return (self._material.article(article).title or "").strip()
 
 
 def outlets(material: Material, stances: Iterable[Stance], value: StanceValue) -> frozenset[str]:

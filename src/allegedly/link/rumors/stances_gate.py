@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from ...records import Reading
 from ..frequencies import rarity
@@ -19,10 +20,10 @@ GATE = 0.34
 USUAL, FEW = 0.1, 4
 #: How sure that is: with none of the words, and at the gate.
 SURE, UNSURE = 0.99, 0.8
-#: The most articles that are read for all statements of a story: 40 s of two cores.
-READINGS = 1200
+#: The most articles that are read for all statements of a story, about 40 ms each.
+READINGS = 800
 #: Of those that only share words, so many may be read for one statement.
-STRANGERS = 700
+STRANGERS = 400
 #: Behind the first so many statements, articles where the claim does not stand are read only
 #: where they have so much of the statement's words.
 WHOLE, CLOSE = 3, 0.75
@@ -57,9 +58,9 @@ def word_shares(
     weights = {name: rarity(name) * few ** (usual[name] / max(1, len(met))) for name in wanted}
     shares: list[dict[str, float]] = []
     for found in terms:
-        total = sum(weights[name] for name in found) or 1.0
+        total = fsum(weights[name] for name in found) or 1.0
         shares.append(
-            {one: sum(weights[n] for n in found & has) / total for one, has in met.items()}
+            {one: fsum(weights[n] for n in found & has) / total for one, has in met.items()}
         )
     return shares
 
@@ -75,20 +76,27 @@ def chosen(
     twins: Twins,
     shares: Sequence[Mapping[str, float]],
     carrying: Sequence[Collection[str]],
-) -> list[Item]:
-    """What is read: first where the claim stands, then what shares most words, within the
-    budget; the statements that come first have the first call on it."""
+) -> tuple[list[Item], frozenset[Item]]:
+    """What is read, and what would be if the budget reached so far.
+
+    First where the claim stands, then what shares most words; the statements that come first
+    have the first call on the budget.
+    """
     left = READINGS
     found: list[Item] = []
+    beyond: set[Item] = set()
     for number, (share, carried) in enumerate(zip(shares, carrying, strict=True)):
         own = {twins.of(article) for article in carried} & share.keys()
         least = GATE if number < WHOLE else CLOSE
         others = [one for one, part in share.items() if part >= least and one not in own]
         others.sort(key=lambda one: (-share[one], material.order(one)))
-        wanted = [*sorted(own, key=material.order), *others[:STRANGERS]][:left]
-        found.extend(Item(number, article) for article in wanted)
-        left -= len(wanted)
-    return found
+        first = sorted(own, key=material.order)
+        wanted = [Item(number, article) for article in (*first, *others)]
+        count = min(left, len(first) + STRANGERS)
+        found.extend(wanted[:count])
+        beyond.update(wanted[count:])
+        left -= len(wanted[:count])
+    return found, frozenset(beyond)
 
 
 def surely_unrelated(share: float) -> float:

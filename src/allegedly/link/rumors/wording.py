@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from ...reader.clause_words import ADVERBIAL, RELATIVE, TEMPORAL
 from ...reader.event_words import BEFORE_NOUN, NOUN_ENDINGS
@@ -16,6 +18,7 @@ from ..material import Layer, Material
 from ..words import words
 from .evidence import signs_of
 from .statements import Lower, Words, as_statement, is_question, plain
+from .thoughts import as_thought
 from .twins import Twins
 from .words import RUMOR_WORDS, Kind
 
@@ -35,6 +38,9 @@ _POINTING = word_set(
 )
 #: Words for somebody named elsewhere: the articles are asked with the names in their place.
 _PRONOUNS = word_set("he she it they him her them his its their")
+_PERSONS, _OWNED = word_set("he she"), word_set("his her their its")
+#: A description and the name it is of.
+_APPOSED = re.compile(r"(?:[a-z][\w’'-]*\s){0,4}[a-z][\w’'-]*,\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*,")
 #: Words of somebody who speaks himself.
 _SPEAKER = word_set("i i'm i've i'd i'll me my we we're we've our us you your")
 #: Words that join a statement to what stands before it.
@@ -58,7 +64,8 @@ _SHORT, _LONG = 5, 20
 class Worded:
     """A rumor in words: as ``shown``, as the articles are ``judged`` by it, where it stands.
 
-    ``good`` says whether it can stand by itself, ``full`` whether all names in it are in full.
+    ``good`` says whether it can stand by itself, ``full`` whether all names in it are in full,
+    ``named`` whether it names anybody of the cast.
     """
 
     shown: str
@@ -66,6 +73,7 @@ class Worded:
     anchor: Anchor
     good: bool
     full: bool = True
+    named: bool = False
 
 
 def worded(material: Material, twins: Twins, cast: Cast, claim: Claim) -> Worded:
@@ -77,21 +85,20 @@ def worded(material: Material, twins: Twins, cast: Cast, claim: Claim) -> Worded
     open_ = [(one, kinds) for one in claim.appearances if (kinds := _kinds(material, twins, one))]
     told = [(one, set[Kind]()) for one in claim.appearances if one.stance != "against"]
     every = [(one, set[Kind]()) for one in claim.appearances]
-    layers = _Layers(material, cast)
+    alone = len({one.anchor.article for one in claim.appearances}) == 1
+    layers = _Layers(material, cast, alone=alone)
     best = _best(layers, open_ or told or every)
     disputed = bool(told) and len(told) < len(every)
-    return max(best, _best(layers, told), key=_is_good) if disputed else best
+    if disputed:
+        best = max(best, _best(layers, told), key=lambda one: (one[1].good, one[0]))
+    return best[1]
 
 
-def _is_good(one: Worded) -> bool:
-    return one.good
-
-
-def _best(layers: _Layers, places: Sequence[tuple[Appearance, set[Kind]]]) -> Worded:
-    """The best wording among some places."""
+def _best(layers: _Layers, places: Sequence[tuple[Appearance, set[Kind]]]) -> tuple[float, Worded]:
+    """The best wording among some places, and how good it is."""
     first = sorted(places, key=lambda one: -_gain(*one))[:_LOOKED_AT]
     found = [(_worded(layers, one), _gain(one, kinds)) for one, kinds in first]
-    return max(found, key=lambda one: one[1] + _worth(one[0]))[0]
+    return max(((gain + _worth(one), one) for one, gain in found), key=lambda one: one[0])
 
 
 def _kinds(material: Material, twins: Twins, seen: Appearance) -> set[Kind]:
@@ -102,14 +109,17 @@ def _kinds(material: Material, twins: Twins, seen: Appearance) -> set[Kind]:
 
 def _gain(seen: Appearance, kinds: set[Kind]) -> float:
     """What a place is worth before its words are looked at."""
-    return 2.0 * seen.confidence + sum(_GAINS.get(kind, 0.0) for kind in kinds)
+    return 2.0 * seen.confidence + fsum(_GAINS.get(kind, 0.0) for kind in kinds)
 
 
 class _Layers:
-    """The layers of fields, and the names in them, each looked up once."""
+    """The layers of fields, and the names in them, each looked up once.
 
-    def __init__(self, material: Material, cast: Cast) -> None:
-        self.material, self._cast = material, cast
+    ``alone``: one article tells the claim.
+    """
+
+    def __init__(self, material: Material, cast: Cast, *, alone: bool) -> None:
+        self.material, self._cast, self.alone = material, cast, alone
         self._found: dict[tuple[str, str], tuple[Layer, Names]] = {}
 
     def of(self, anchor: Anchor) -> tuple[Layer, Names]:
@@ -126,7 +136,7 @@ class _Layers:
 
 def _worded(layers: _Layers, seen: Appearance) -> Worded:
     layer, names = layers.of(seen.anchor)
-    full = names.resolved(seen.anchor.span)[0]
+    full, people = names.resolved(seen.anchor.span)
     text = " ".join(seen.anchor.text.split())
     if is_question(text):
         known = Words.of(layer.layers, layer.text, _names(layer))
@@ -134,16 +144,39 @@ def _worded(layers: _Layers, seen: Appearance) -> Worded:
         form = as_statement(full if set(points) & _POINTING else text, known)
         if form is not None:
             judged = _judged(full, known, form.judged)
-            return Worded(form.shown, judged, seen.anchor, True, full.split() == text.split())
+            whole = full.split() == text.split()
+            return Worded(form.shown, judged, seen.anchor, True, whole, bool(people))
         return Worded(text, text, seen.anchor, False)
+    thought = as_thought(layer.text, seen.anchor.span)
+    if thought is not None:
+        return Worded(thought, plain(thought), seen.anchor, True, True, bool(people))
     if seen.anchor.field == "title":
         text = Lower(layer.text, _names(layer))(text)
     said = text[:1].upper() + text[1:].rstrip(" .,;:")
+    if not layers.alone:
+        said = _stated(names, seen.anchor.span, said)
     good = _says(layer, seen.anchor.span) and _stands_alone(said) and not _is_quoted(layer, seen)
     whole = full.lower().split() == text.lower().split()
     unclear = _PRONOUNS.intersection(word.form for word in words(said))
     judged = plain(" ".join(full.split()) if unclear else said)
-    return Worded(f"{said}.", judged, seen.anchor, good, whole)
+    return Worded(f"{said}.", judged, seen.anchor, good, whole, bool(people))
+
+
+def _stated(names: Names, span: Span, said: str) -> str:
+    """What is said with a name for the "he" or "she" it begins with; a possessive before
+    somebody who is named ("its head, Ada Pell, …") needs none."""
+    first, _, rest = said.partition(" ")
+    if first.lower() in _OWNED and _APPOSED.match(rest):
+        return f"The {rest}"
+    if first.lower() not in _PERSONS:
+        return said
+    name = names.resolved(Span(span.start, span.start + len(first)))[0]
+    return f"{name} {rest}" if _starts(name) not in _POINTING else said
+
+
+def _starts(text: str) -> str:
+    """The first word of a text, in lower case."""
+    return next((word.form for word in words(text)), "")
 
 
 def _names(layer: Layer) -> list[str]:
@@ -197,7 +230,7 @@ def _judged(full: str, known: Words, otherwise: str) -> str:
 def _worth(found: Worded) -> float:
     """How well the words state the claim: by name, plainly and in few words."""
     told = [word.form for word in words(found.shown)]
-    worth = 1.5 * found.good + 0.4 * found.full
+    worth = 1.5 * found.good + 0.4 * found.full + 0.5 * found.named
     worth -= 0.5 * (told[:1] != [] and told[0] in _LOOSE)
     worth -= 1.5 * (RUMOR_WORDS.search(found.shown) is not None)
     worth -= 0.8 * any(mark in found.shown for mark in '“”"')

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from ...reader.lexicon import word_set
+from ..claims.relations import stems
 
 #: Ways in which coverage treats a claim as unsettled.
 Kind = Literal["asked", "wondered", "rumored", "disputed", "unnamed", "hedged", "nobody"]
@@ -20,19 +21,27 @@ WEIGHTS: dict[Kind, float] = {
     "nobody": 1.0,  # somebody is said to have said it, nobody says who
     "wondered": 0.5,  # a text asks
 }
+#: Signs that count for nothing where so many times as many other articles tell it as plain fact.
+FAINT: frozenset[Kind] = frozenset(("hedged", "nobody", "wondered"))
+PLAIN = 2
 #: From so much on a claim is a rumor.
-LEAST = 2.1
+LEAST = 1.9
 #: A rumor has at least so much of the score of the story's first.
 SHARE = 0.1
 #: What is said of somebody counts less by this part where no other article mentions him, and
-#: not at all where fewer than that share of (at least so many) articles do, and one tells it.
+#: not at all where fewer than that share of (at least so many) articles do, or only the one
+#: that tells it.
 ABSENT = 0.3
 #: What is about nobody of the cast counts as being about somebody in so many articles.
 NOBODY_KNOWN = 0.6
-STRANGER, SEVERAL = 0.25, 4
+STRANGER, SEVERAL = 0.15, 4
 #: Types of events in which something happens: what one article alone says is followed only
 #: where it says that something does.
 HAPPENING = frozenset(("occurrence", "aspectual", "intention"))
+#: Verbs after which a clause says what somebody wants or thinks, not what is so.
+THOUGHTS = stems(word_set("want wish hope like love hate fear feel think believe prefer"))
+#: Agents of somebody: they speak for him where it is said whose they are.
+AGENTS = word_set("lawyer lawyers attorney attorneys solicitor barrister agent manager counsel")
 #: At most so many in a story, of those that one article alone tells at most so many.
 MOST, ALONE = 10, 3
 #: A denial counts where it is so sure to be of the claim: a "not" beside its words is none.

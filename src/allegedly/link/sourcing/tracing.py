@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import log
+from math import fsum, log
 
 from ...reader.lexicon import word_set
 from ...records import Span
@@ -158,10 +158,10 @@ class Trail:
     def _nearest(self, outlet: str, about: frozenset[str]) -> list[tuple[float, Told]]:
         """What an outlet tells that shares words with these, the nearest first."""
         scores: Counter[int] = Counter()
-        for word in about:
+        for word in sorted(about):
             for place in self._places.get((outlet, word), ())[:_PLACES]:
                 scores[place] += self._weights[word]  # type: ignore[assignment]
-        whole = sum(self._weights.get(word, self._new) for word in about) or 1.0
+        whole = fsum(self._weights.get(word, self._new) for word in about) or 1.0
         return [
             (score / whole, self._told[place])
             for place, score in sorted(scores.items(), key=lambda one: (-round(one[1], 6), one[0]))

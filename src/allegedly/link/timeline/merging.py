@@ -123,10 +123,12 @@ class _Score:
     def __call__(self, one: int, other: int) -> float:
         first, second = self._tellings[one], self._tellings[other]
         a, b = first.telling, second.telling
-        near = cosine(a.around, b.around)
-        if not _compatible(first, second, near):
+        if not _compatible(first, second):
             return _NEVER
-        total = odds(a, b) + self._time(first, second, near)
+        near = cosine(a.around, b.around)
+        if not (overlap(a, b) or _conflicting(first, second, near)):
+            return _NEVER
+        total = odds(a, b, around=near) + self._time(first, second, near)
         total += self._word(a, b) * min(1.0, near * _TELLS)
         total += self._who(first, second)
         if first.vague and second.vague:
@@ -195,11 +197,11 @@ def _dates(one: Told) -> tuple[date | None, date | None]:
     return (one.time.earliest, one.time.latest) if one.time else (None, None)
 
 
-def _compatible(first: Told, second: Told, near: float) -> bool:
-    """Whether two tellings may be one event."""
+def _compatible(first: Told, second: Told) -> bool:
+    """Whether two tellings may be one event, whatever their days."""
     a, b = first.telling, second.telling
-    if first.article == second.article and first.sentence == second.sentence:
-        return first.layer.field != second.layer.field
+    if _sentence(first) == _sentence(second):
+        return False
     if "denied" in (first.status, second.status) and first.status != second.status:
         return False
     if first.act and second.act and a.senses == b.senses == _SAID and a.who.isdisjoint(b.who):
@@ -209,9 +211,12 @@ def _compatible(first: Told, second: Told, near: float) -> bool:
     if first.article != second.article and (_faint(first) or _faint(second)):
         return False
     months = {_part(one) for one in (first, second) if _part(one).isdigit()}
-    if len(months) > 1 and not (first.dated and second.dated):
-        return False  # "in February" is not the event of 3 March, whatever the year
-    return overlap(a, b) or _conflicting(first, second, near)
+    # "in February" is not the event of 3 March, whatever the year
+    return len(months) < 2 or (first.dated and second.dated)
+
+
+def _sentence(one: Told) -> Hashable:
+    return one.article, one.layer.field, one.sentence
 
 
 def _faint(one: Told) -> bool:
