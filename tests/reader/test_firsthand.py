@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 
 from allegedly.reader.candidate import Candidate, Form
+from allegedly.reader.cast import Cast
 from allegedly.reader.enumerations import names_in_lists
 from allegedly.reader.firsthand import resolve_first_person
 from allegedly.records import Attribution, Entity, MentionKind, Span
 
 TEXT = "“I told him: ‘We can wait,’” Ada Finch said. I do not know."
-ADA, LINE, CREW = 0, 1, 2
+ADA, LINE, CREW, WE = 0, 1, 2, 3
 ENTITIES = [Entity("Ada Finch", "person"), Entity("Northline", "organization")]
-ENTITIES += [Entity("the crew", "group")]
+ENTITIES += [Entity("the crew", "group"), Entity("we", "group")]
 
 
 def at(surface: str, nth: int = 0) -> Span:
@@ -38,7 +39,8 @@ CASES = [
     ("I", [said(OUTER, None)], True, -1),
     ("I", [said(OUTER, ADA)], False, -1),
     ("I", [], True, -1),
-    ("We", [said(OUTER, ADA)], True, -1),
+    ("We", [said(OUTER, ADA)], True, WE),
+    ("We", [said(OUTER, ADA)], False, -1),
     ("We", [said(OUTER, ADA), said("‘We can wait,’", LINE)], True, LINE),
     ("We", [said(OUTER, ADA), said("‘We can wait,’", CREW)], True, CREW),
 ]
@@ -49,7 +51,7 @@ def test_first_person(
     word: str, attributions: list[Attribution], quoted: bool, entity: int
 ) -> None:
     found = [pronoun(word, quoted=quoted)]
-    resolve_first_person(TEXT, found, attributions, ENTITIES)
+    resolve_first_person(TEXT, found, attributions, ENTITIES, {ADA: WE}.__getitem__)
     assert found[0].entity == entity
     assert entity < 0 or found[0].kind == ENTITIES[entity].kind
 
@@ -57,8 +59,17 @@ def test_first_person(
 def test_somebody_only_described_speaks_too() -> None:
     speaker = Candidate(at("Ada Finch"), "person", "description", 0, 0, entity=ADA)
     found = [pronoun("I"), speaker]
-    resolve_first_person(TEXT, found, [said(OUTER, None, "Ada Finch")], ENTITIES)
+    people = [said(OUTER, None, "Ada Finch")]
+    resolve_first_person(TEXT, found, people, ENTITIES, {ADA: WE}.__getitem__)
     assert found[0].entity == ADA
+
+
+def test_one_speaker_has_one_we() -> None:
+    cast = Cast()
+    cast.figures.open("Ada Finch", "person", ("ada", "finch"))
+    cast.figures.open("Tom Alder", "person", ("tom", "alder"))
+    assert cast.with_others(0) == cast.with_others(0) != cast.with_others(1)
+    assert {(e.name, e.kind) for e in cast.entities()} == {("we", "group")}
 
 
 def names(text: str, noun: str, listed: list[str], kind: MentionKind) -> dict[str, str]:

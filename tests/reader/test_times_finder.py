@@ -91,3 +91,21 @@ def test_nothing_is_added_in_furniture() -> None:
     when = When.from_iso("2021-02-10", "given")
     times = times_of(text, [], split_sentences(text), when, leave=[Span(0, 17)])
     assert [t.value for t in times] == ["2020-05-03"]
+
+
+HALF_BELIEVED = [
+    ("They waited for months.", True, ["months"]),
+    ("They waited for months.", False, []),
+    ("It was dark for a while, now it is light.", True, ["a while", "now"]),
+    ("She paid for days off.", False, []),
+    ("Nobody knows the future, or the near future.", False, ["the future", "the near future"]),
+    ("They fear for the future of the line.", False, []),
+]
+
+
+@pytest.mark.parametrize(("text", "believed", "expected"), HALF_BELIEVED)
+def test_common_expressions_need_a_second_voice(
+    text: str, believed: bool, expected: list[str]
+) -> None:
+    found = times_of(text, (), split_sentences(text), None, likely=lambda span: believed)
+    assert [t.span.of(text) for t in found] == expected

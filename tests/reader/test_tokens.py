@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from allegedly.reader.encoder import Encoder
 from allegedly.reader.pieces import OVERLAP, WINDOW, windows
-from allegedly.reader.tokens import bio_spans, log_softmax, tokens_of
+from allegedly.reader.tokens import bio_spans, log_softmax, tokens_of, typed_spans
 
 
 @pytest.fixture(scope="module")
@@ -76,3 +76,20 @@ def test_a_long_text_is_encoded_in_windows(encoder: Encoder) -> None:
     tokens = tokens_of(text, encoder.encode(text), encoder.tables)
     assert len(tokens) == 400 * 6
     assert all(np.isfinite(scores).all() for scores in tokens.tags.values())
+
+
+@pytest.mark.parametrize(
+    ("chances", "spans"),
+    [
+        ([], []),
+        ([(0.9, 0.05, 0.05), (0.3, 0.35, 0.35)], [(1, 1, "DATE")]),
+        ([(0.9, 0.05, 0.05), (0.4, 0.3, 0.3)], []),
+        ([(0.2, 0.7, 0.1), (0.2, 0.1, 0.7)], [(0, 1, "DATE")]),
+        ([(0.3, 0.1, 0.6), (0.3, 0.1, 0.6)], [(0, 1, "DATE")]),
+    ],
+)
+def test_what_is_clearly_of_a_span_begins_one(
+    chances: list[tuple[float, ...]], spans: list[tuple[int, int, str]]
+) -> None:
+    logits = np.log(np.array(chances, dtype=np.float32).reshape(-1, 3))
+    assert typed_spans(logits, ("DATE",)) == spans

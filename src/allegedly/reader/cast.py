@@ -22,6 +22,8 @@ class Cast:
         #: Figures in order of their first mention, by the numbers that readings give them.
         self._order: dict[int, int] = {}
         self._fields: Sequence[Field] = ()
+        #: By the numbers that readings give: the group that a person means by "we".
+        self._we: dict[int, int] = {}
 
     def entities(self) -> tuple[Entity, ...]:
         """The entities in order of their first mention; gives the mentions those numbers.
@@ -35,6 +37,16 @@ class Cast:
                     c.entity = self._order.setdefault(c.entity, len(self._order))
         self._fields = ()
         return tuple(Entity(self.figures[k].name, self.figures[k].kind) for k in self._order)
+
+    def with_others(self, person: int) -> int:
+        """The number of the group that a person (by number) means by "we": it and others.
+
+        To be called when `entities` has given out numbers; the group's comes after them.
+        """
+        if person not in self._we:
+            figure = self.figures.open("we", "group", ())
+            self._we[person] = self._order.setdefault(figure, len(self._order))
+        return self._we[person]
 
     def name_people(self, fields: Sequence[Field]) -> None:
         """Give every name its entity: full names first, then parts of them in reading order."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..records import MentionKind
+from .lexicon import BODY, BUSINESS
 from .names import initials
 from .nicknames import long_forms
 
@@ -30,6 +31,15 @@ class Figure:
     last_seen: int = -1
     aliases: set[str] = field(default_factory=set)
     members: frozenset[int] = frozenset()
+
+    def may_be(self, noun: str) -> bool:
+        """Whether "the council" may be a body with such a name: a council, and no company."""
+        if self.kind != "organization" or not self.words or noun not in BODY:
+            return True
+        named = BODY.intersection(self.words)
+        if noun in BUSINESS:
+            return not named or not named.isdisjoint(BUSINESS)
+        return noun in named
 
 
 class Figures(list[Figure]):

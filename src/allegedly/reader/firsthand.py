@@ -1,9 +1,13 @@
-"""Who "I" and "we" are in what somebody says: the speaker, once speakers are known."""
+"""Who "I" and "we" are in what somebody says: the speaker, once speakers are known.
+
+A person's "we" is that person and others, nobody says who: a group of its own, the same
+throughout what the person says.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ..records import Attribution, Entity, Span
 from .candidate import Candidate
@@ -18,11 +22,12 @@ def resolve_first_person(
     found: Sequence[Candidate],
     attributions: Sequence[Attribution],
     entities: Sequence[Entity],
+    with_others: Callable[[int], int],
 ) -> None:
     """Give "I" in quotation marks its speaker; give "we" one that is several.
 
     To be called once the speakers of ``attributions`` are known; changes the
-    candidates in place. A person's "we" is that person and others: nobody says who.
+    candidates in place. ``with_others`` gives the number of a person's "we".
     """
     contents = sorted(
         (span.start, span.end, k) for k, a in enumerate(attributions) for span in a.content
@@ -39,9 +44,11 @@ def resolve_first_person(
         speaker = _speaker(attributions[inner], sources) if inner is not None else None
         if speaker is None:
             continue
-        one = entities[speaker].kind == "person"
-        if one == (word in FIRST):
-            c.entity, c.kind = speaker, entities[speaker].kind
+        kind = entities[speaker].kind
+        if (kind == "person") == (word in FIRST):
+            c.entity, c.kind = speaker, kind
+        elif kind == "person":
+            c.entity, c.kind = with_others(speaker), "group"
 
 
 def _innermost(span: Span, contents: Sequence[tuple[int, int, int]], before: int) -> int | None:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from ..records import (
     Article,
     Attribution,
-    Entity,
     Hedge,
     Layers,
     Mention,
@@ -18,6 +17,7 @@ from ..records import (
     When,
 )
 from .attributions import attributions_of
+from .cast import Cast
 from .clauses import clauses_of
 from .encoder import Tables
 from .events import Setting, events_of
@@ -33,15 +33,14 @@ from .tokens import Tokens, softmax, split_at_blank_lines, typed_spans
 _SECONDED = 0.1
 
 
-def layers_of(
-    field: Field, entities: tuple[Entity, ...], article: Article, tables: Tables
-) -> Layers:
+def layers_of(field: Field, cast: Cast, article: Article, tables: Tables) -> Layers:
     """Mentions, attributions, times, events and hedges of one text, in reading order."""
+    entities = cast.entities()
     scene = Scene(field.tokens.text, field.found, entities, article.outlet)
     attributions = attributions_of(
         field.tokens, field.linked, scene, field.sentences, field.furniture, field.speech
     )
-    resolve_first_person(scene.text, field.found, attributions, entities)
+    resolve_first_person(scene.text, field.found, attributions, entities, cast.with_others)
     mentions = tuple(
         Mention(c.extent or c.span, c.kind, c.form == "name", c.entity, _head(field.tokens, c))
         for c in field.found

@@ -53,8 +53,24 @@ BODY = word_set(
 #: Those of them that fit any business.
 BUSINESS = word_set("company firm group operator line corporation airline publisher studio label")
 
+#: Nouns for businesses that look like those for people.
+BUSINESSES = word_set(
+    "manufacturer manufacturers retailer retailers supplier suppliers wholesaler wholesalers "
+    "carmaker carmakers automaker automakers drugmaker drugmakers chipmaker chipmakers insurer "
+    "insurers brewers broadcaster broadcasters lender lenders exporter "
+    "exporters importer importers utility utilities airline airlines"
+)
+
+#: Nouns that are bodies even where they look like people; "a party", "a group" may be people.
+BODIES = (BODY | BUSINESSES) - word_set(
+    "police congress party campaign city county state line group band team publisher hospital "
+    "church university office border"
+)
+
 #: Last words of names that tell an organisation, or a place.
 ORGANIZATION_WORDS = BODY | word_set(
+    "chemical chemicals securities pharmaceuticals pharma electronics technologies robotics "
+    "biotech logistics petroleum telecom aerospace insurance laboratories semiconductors "
     "ferries ltd limited inc corp corporation plc llc llp holdings partners industries enterprises "
     "foundation society trust federation alliance coalition services systems airlines airways "
     "railways motors records pictures studios entertainment bureau college school academy "

@@ -11,11 +11,11 @@ from ..records import MentionKind
 from .candidate import Candidate as Candidate
 from .candidate import Form
 from .encoder import Tables
-from .lexicon import DETERMINERS, TITLES, word_set
+from .lexicon import BODIES, DETERMINERS, TITLES, word_set
 from .name_parts import is_grade
 from .name_spans import find_names
 from .noun_phrases import noun_phrases
-from .person_nouns import PERSON_NOUNS
+from .person_nouns import PERSON_NOUNS, names_people
 from .reference_words import (
     NEVER_SURNAMES,
     NO_ONE,
@@ -42,6 +42,13 @@ _NOBODY = NO_ONE | word_set("rumor rumors rumour rumours rumblings speculation w
 _PEOPLE_IN_ING = word_set("king sibling being darling offspring sterling underling hireling")
 #: Labels of pictures and links.
 _CREDITS = word_set("source sources image photo picture author editor writer")
+#: What an office is looked for "for": whoever runs "for president" is none yet.
+_SOUGHT = word_set("for become becoming")
+#: What people give or go to, before "party": no body.
+_FESTIVE = word_set(
+    "birthday dinner launch wedding christmas halloween garden pool tea cocktail office holiday "
+    "release premiere house engagement bachelor bachelorette costume dance stag hen farewell"
+)
 
 
 def find_candidates(tokens: Tokens, tables: Tables) -> list[Candidate]:
@@ -126,10 +133,12 @@ def _references(
     classes = scores[:, 1:].argmax(axis=1) + 1
     lead = scores[:, 0] - scores[:, 1:].max(axis=1)
     low = [word.lower() for word in words]
-    sure = np.array([word in PERSON_NOUNS for word in low])
+    sure = np.array([names_people(word) for word in low])
     lead = np.where(sure & (scores[:, 0] - scores[:, 1] < KNOWN_NOUN), -1.0, lead)
     classes = np.where(sure & (classes != 2), 1, classes)
     kinds = tables.labels["references"]
+    trade = np.array([word in BODIES for word in low])
+    classes = np.where(trade & (classes == 1), 1 + 2 * kinds.index("organization"), classes)
     found: list[Candidate] = []
     for k in np.flatnonzero(lead < max(EAGER_DESCRIPTION, EAGER_PRONOUN)).tolist():
         word = words[k].lower()
@@ -171,11 +180,18 @@ def _pronoun(tokens: Tokens, k: int, word: str, kind: str, marked: bool) -> Cand
 def _idiom(words: Sequence[str], k: int) -> bool:
     """Whether a noun describes nobody: "in person", "Source: …", "co-parenting"."""
     word, after = words[k].lower(), words[k + 1] if k + 1 < len(words) else ""
+    before = words[k - 1].lower() if k else ""
     if is_grade(words, k, k) or (word.endswith("ing") and word not in _PEOPLE_IN_ING):
         return True
-    return (after == ":" and word in _CREDITS) or (
-        k > 0 and word == "person" and words[k - 1].lower() == "in"
-    )
+    if word in ("year", "years"):
+        return True  # of "the 37-year old" the last is the head
+    if word in ("party", "parties") and (before in _FESTIVE or before.endswith("ing")):
+        return before != "ruling"
+    if word == "company" and k > 2 and words[k - 3].lower() in ("other", "another"):
+        return True  # "each other’s company"
+    if word in OFFICES and before in _SOUGHT and words[k].islower():
+        return True  # "for president"
+    return (after == ":" and word in _CREDITS) or (word == "person" and before == "in")
 
 
 def _joined(tokens: Tokens, first: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..records import MentionKind
@@ -20,6 +21,38 @@ _SURNAMES = word_set(
     "marsh hill hills lake lane hall tower moor forest park bridge falls beach field wells spring "
     "bay street banks rivers dock house port heights"
 )
+
+#: What only a person has: kin, a lover, a work with a title.
+_PERSONAL = re.compile(
+    r"[’']s\s(?:(?:own|late|new|former|ex|older|younger|elder|little|big|\w+-old)[\s-]){0,2}"
+    r"(?:[“\"‘](?=[A-Z])|(?:mother|father|mum|mom|dad|wife|husband|brother|sister|son|daughter|"
+    r"boyfriend|girlfriend|fianc[eé]e?|stylist|bodyguard|children|kids|parents|ex-wife|ex-husband|"
+    r"cousin|nephew|niece|uncle|aunt|grandmother|grandfather|widow|widower|face|eyes|hair)\b)"
+)
+#: What only a business has, after its name; what it is called before it: "phone maker Lisle".
+_CORPORATE = re.compile(
+    r"(?:[’']s)?\s(?:CEO|CFO|COO|chief\s(?:executive|financial|operating)|shares|stock(?!\sphoto)|"
+    r"shareholders|investors|headquarters|subsidiary|employees|layoffs|workforce|earnings)\b"
+)
+_MAKER = re.compile(
+    r"\b(?:[a-z]*makers?|companies|company|firm|airline|retailer|startup|start-up|chain)\s$"
+)
+#: How many characters before a name are looked at.
+_WORD_BEFORE = 14
+
+
+def is_business(c: Candidate, text: str) -> bool:
+    """Whether the words beside a name of one word are those of a company: "Lisle shares"."""
+    if c.kind not in ("person", "place", "other") or c.first != c.last:
+        return False
+    if _CORPORATE.match(text, c.span.end):
+        return c.span.of(text).lower() not in PLACES
+    return _MAKER.search(text, max(0, c.span.start - _WORD_BEFORE), c.span.start) is not None
+
+
+def owns_as_person(c: Candidate, text: str) -> bool:
+    """Whether a name of no clear kind has what only people have: "Skye’s stylist"."""
+    return c.kind == "other" and _PERSONAL.match(text, c.span.end) is not None
 
 
 def majority(

@@ -15,7 +15,7 @@ from .gender import gender_of, votes
 from .groups import blend
 from .headlines import settle_headlines
 from .lexicon import ORGANIZATION_WORDS, TITLES
-from .name_kinds import majority, several
+from .name_kinds import is_business, majority, owns_as_person, several
 from .names import (
     misspelt,
     name_words,
@@ -32,6 +32,7 @@ from .repeats import (
     add_repeats,
     bearers_in,
     join_bodies,
+    join_partners,
     short_forms,
     take_families,
 )
@@ -63,6 +64,7 @@ class Naming:
         settle_headlines(fields)
         for tokens, found in fields:
             join_bodies(tokens, found)
+            join_partners(tokens, found)
             add_institutions(tokens, found)
         bearers = bearers_in(fields) | self._known()
         acronyms, short = acronyms_in(fields), short_forms(fields)
@@ -94,6 +96,16 @@ class Naming:
     def _settle_kinds(self, named: Sequence[Named], surnames: set[str]) -> None:
         """Give all mentions of a name one kind, unless the words around one say more."""
         people = [f.words for f in self.figures if f.kind == "person" and len(f.words) > 1]
+        owners = {words for c, tokens, words in named if owns_as_person(c, tokens.text)}
+        firms = {
+            words
+            for c, tokens, words in named
+            if is_business(c, tokens.text) and surnames.isdisjoint(words)
+        }
+        for c, _, words in named:
+            c.kind = "person" if c.kind == "other" and words in owners else c.kind
+            if words in firms:
+                c.kind, c.sure = "organization", True
         seen = [(" ".join(words), c.kind) for c, _, words in named if not c.sure]
         kinds = majority(seen, people)
         for c, tokens, words in named:

@@ -50,3 +50,14 @@ PERSON_NOUNS = (
 PERSON_NOUNS = PERSON_NOUNS - word_set(
     "rumor rumors rumour rumours speculation whispers reports several"
 )
+
+_ENDINGS = tuple(
+    f"{ending}{plural}"
+    for ending in ("ologist", "opath", "ician", "iatrist", "ographer", "therapist")
+    for plural in ("", "s")
+)
+
+
+def names_people(noun: str) -> bool:
+    """Whether a noun (lower case) always stands for people: "neighbours", "cardiologist"."""
+    return noun in PERSON_NOUNS or noun.endswith(_ENDINGS)

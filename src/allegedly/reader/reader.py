@@ -13,7 +13,7 @@ from .parts import joined, parts_of, within
 from .tokens import tokens_of
 
 #: Version of the rules around the network; part of every reading's stage.
-RULES = "2"
+RULES = "3"
 
 
 class Reader:
@@ -61,8 +61,8 @@ class Reader:
             body = self._field(part.of(article.text), within(part, article.furniture), False)
             self._settle(cast, body, head if not found else None)
             if head is not None and not found:
-                headline = layers_of(head, cast.entities(), article, self.encoder.tables)
-            found.append(layers_of(body, cast.entities(), article, self.encoder.tables))
+                headline = layers_of(head, cast, article, self.encoder.tables)
+            found.append(layers_of(body, cast, article, self.encoder.tables))
             sentences.append(body.sentences)
         whole, ends = joined(parts, found, sentences)
         return Reading(article, ends, cast.entities(), whole, headline, self.stage)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .candidate import Candidate
+from .given_names import GIVEN_NAMES
 from .lexicon import DETERMINERS, ORGANIZATION_WORDS, OUTLET_WORDS
 from .name_spans import common_words
 from .names import initials, is_full_name, shown_name, without_article
@@ -112,6 +113,35 @@ def join_bodies(tokens: Tokens, found: list[Candidate]) -> None:
         found.sort(key=lambda c: (c.span.start, -c.span.end))
 
 
+def join_partners(tokens: Tokens, found: list[Candidate]) -> None:
+    """Make one body of two names joined by "&": "Finch & Alder"; first names are a couple's."""
+    words = [tokens.text[start:end] for start, end in tokens.spans.tolist()]
+    names = {k: c for c in found if c.form == "name" for k in range(c.first, c.last + 1)}
+    joined: set[int] = set()
+    added: list[Candidate] = []
+    for k, word in enumerate(words):
+        if word != "&" or k in names or not 0 < k < len(words) - 1:
+            continue
+        before, after = words[k - 1], words[k + 1]
+        beside = [names[n] for n in (k - 1, k + 1) if n in names]
+        alone = all(c.first == c.last and not c.sure and c.kind != "work" for c in beside)
+        spaced = tokens.at(k - 1, k + 1) == f"{before} & {after}"
+        if alone and spaced and _partner(before) and _partner(after) and k - 1 not in joined:
+            joined.update((k - 1, k, k + 1))
+            span = tokens.span(k - 1, k + 1)
+            added.append(Candidate(span, "organization", "name", k - 1, k + 1, sure=True))
+    if added:
+        found[:] = [c for c in found if c.first not in joined and c.last not in joined]
+        found.extend(added)
+        found.sort(key=lambda c: (c.span.start, -c.span.end))
+
+
+def _partner(word: str) -> bool:
+    """Whether a word may be a partner's name in a firm's: a capital, and no first name."""
+    plain = word.istitle() and word.isalpha() and len(word) > 2
+    return plain and word.lower() not in GIVEN_NAMES
+
+
 def _capital(word: str, k: int, taken: set[int]) -> bool:
     return word.istitle() and word.isalpha() and k not in taken and word.lower() not in DETERMINERS
 
@@ -129,13 +159,20 @@ def add_repeats(
     known = (bearers | acronyms).intersection(words)
     known = known.difference([word for word in known if word.lower() in common])
     short = short.intersection(words) - bearers
-    if not known and not short:
+    families = {f"{word}{end}" for word in bearers for end in ("s", "es")}.intersection(words)
+    families = {word for word in families if word.lower() not in common}
+    if not known and not short and not families:
         return
     taken = {k for c in found if c.form == "name" for k in range(c.first, c.last + 1)}
     added = [
         Candidate(tokens.span(k, k), "person" if word in bearers else "organization", "name", k, k)
         for k, word in enumerate(words)
         if k not in taken and (word in known or (word in short and _is_the(words, k)))
+    ]
+    added += [
+        Candidate(tokens.span(k, k), "group", "name", k, k, sure=True)
+        for k, word in enumerate(words)
+        if k not in taken and word not in known and word in families and _is_the(words, k)
     ]
     if added:
         heads = {c.first for c in added}

@@ -13,12 +13,13 @@ from ..records import Span
 from .antecedents import Antecedents, Choice
 from .candidate import Candidate, outermost_speak
 from .couples import Couples, is_any_two, is_pair, marriage
+from .described import Described, Key
 from .encoder import Tables
-from .figures import Figure, Figures
+from .figures import Figures
 from .gender import gender_of
-from .kinship import kin_spoken_of
-from .lexicon import BODY, BUSINESS, NOBODY, SPOKES, word_set
-from .reference_words import KIN, OBJECTS, PLURAL, POSSESSIVES, SINGULAR, THING
+from .kinship import Kinship, kin_spoken_of
+from .lexicon import NOBODY, SPOKES, word_set
+from .reference_words import KIN, OBJECTS, PLURAL, POSSESSIVES, SINGULAR, THING, is_plural
 from .roles import apposed, bearer, is_definite, is_indefinite, role_words, roles_of
 from .tokens import Tokens
 
@@ -31,27 +32,26 @@ TO_NAME, TO_AGREEING, TO_SAME, TO_OTHER, PRONOUN = 0.0, -1.0, -1.0, 99.0, -2.0
 TELLING = 2.0
 #: How much likelier than the next a person with a name must be, by the trained scores.
 MARGIN = 1.0
-#: The trained score from which "her parents" are "the parents".
-OWNED = -3.0
 #: Added where "they" may be one person, or a place, or is of another kind than the tagger says.
 ONE_THEY, PLACE_THEY, OTHER_KIND = -3.0, -2.0, -1.0
 _COPULA = re.compile(
-    r"\s+(?:is|was|are|were|am|became|remains|remained|becomes)\s+(?:also\s+|now\s+|still\s+|both\s+)?"
+    r"\s+(?:is|was|are|were|am|(?:has|have|had)\s+been|became|remains|remained|becomes)\s+(?:also\s+|now\s+|still\s+|both\s+)?"
 )
 _AFTER_NAME = re.compile(r"\s?[,(–—-]\s?(?:(?:aged\s)?\d{1,3},\s)?")
 _CLOSED = re.compile(r"\s?[,.;:)–—\n!?]|\s?$|\s+(?:said|says|told)\b")
 _OWNED = re.compile(r"[’']s?\s")
 
-#: One to three words that may be a verb and its adverbs, before its object.
+#: One to three words that may be a verb and its adverbs, before its object; "her child, taking
+#: him along" says what she does.
 _DOES = re.compile(
-    r",?\s(?!(?:that|who|when|as|and|but|or|if|of|than|like|because|while)\s)[a-z]+\s"
+    r"(?:,\s(?![a-z]+ing\b)|\s)"
+    r"(?!(?:that|who|when|as|and|but|or|if|of|than|like|because|while)\s)[a-z]+\s"
     r"(?:(?!(?:that|who|when|as|and|but|or|if|of|than|like|because|while|by|with)\s)[a-z]+\s){0,2}"
 )
 _NO_NOUN = re.compile(
     r"[.,;:!?”\"]|\s(?:to|that|for|in|on|at|with|from|about|by|as|when|he|she|they|it|and|but|if)\b"
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
-_BARE = re.compile(r"[\w-]+(?:[’']s?)?")
 
 _ANYONE = re.compile(
     r"\b(?:any(?:one|body)|every(?:one|body)|no\s?(?:one|body)|whoever|each)\b", re.I
@@ -67,8 +67,6 @@ _ANOTHER = {
 
 #: What being the kin of whom a quotation calls "my brother" adds for its source.
 KINDRED = 3.0
-
-Key = tuple[str, tuple[str, ...], int]
 
 
 class Resolving:
@@ -90,11 +88,9 @@ class Resolving:
         self._chooser = Antecedents(tokens, tables, self._rows, sentences, figures)
         people = [c for c in self._rows if c.kind == "person"]
         self._roles = roles_of(self._text, people)
-        #: What a description has stood for: by kind, words and owner.
-        self._before: dict[Key, int] = {}
-        #: Per kind and words of a description: who it stood for, and whose that was said to be.
-        self._nouns: dict[tuple[str, tuple[str, ...]], dict[int, int]] = {}
+        self._described = Described(self._chooser)
         self._couples = Couples(self._text, self._rows, self._chooser, figures)
+        self._kin = Kinship()
 
     def run(self) -> None:
         """Give every description and pronoun the entity it refers to, where there is one."""
@@ -116,10 +112,7 @@ class Resolving:
             if c.entity == old:
                 c.entity = new
         self._chooser.rename(old, new)
-        self._before = {k: new if e == old else e for k, e in self._before.items()}
-        for owners in self._nouns.values():
-            if old in owners:
-                owners.setdefault(new, owners.pop(old))
+        self._described.rename(old, new)
 
     def _pronoun(self, row: int, c: Candidate) -> None:
         word = c.span.of(self._text).lower()
@@ -159,7 +152,7 @@ class Resolving:
     def _kin_of(self, c: Candidate) -> frozenset[int]:
         """Whose kin a quotation before its source speaks of: “I love my brother,” she said."""
         noun = kin_spoken_of(self._text, c.span.start)
-        return frozenset(self._nouns.get(("person", (noun,)), {}).values())
+        return frozenset(self._described.owners("person", noun))
 
     def _many(self, entity: int, c: Candidate, inside: frozenset[int]) -> float | None:
         figure = self._figures[entity]
@@ -169,7 +162,8 @@ class Resolving:
             return ONE_THEY if figure.gender is None else None
         if figure.kind == "place":
             return PLACE_THEY
-        return 0.0 if figure.kind == c.kind else OTHER_KIND
+        businesses = not figure.words and is_plural(figure.name.rsplit(" ", 1)[-1].lower())
+        return 0.0 if figure.kind == c.kind or businesses else OTHER_KIND
 
     def _thing(self, entity: int, kind: str, inside: frozenset[int]) -> float | None:
         figure = self._figures[entity]
@@ -225,22 +219,33 @@ class Resolving:
             words = ("pair", "any") if is_any_two(words) else ("pair",)
         key = (c.kind, words, owner)
         best = self._told(row, c, surface)
+        best = self._described.pointed_at(key, surface) if best is None else best
         if best is None and not is_indefinite(surface):
             best = self._known(row, key)
-            best = self._chosen(row, c, gender, owner >= 0) if best is None else best
+            if best is None and owner < 0 and c.kind == "person" and len(words) == 1:
+                best = self._child(words[0], gender)
+            best = self._chosen(row, c, gender, owner) if best is None else best
         if best is None:
             best = self._figures.open(self._shown(c, surface), c.kind, ())
             self._figures[best].gender = gender
         c.entity = best
+        self._kin.note(owner, best, self._noun(c))
         if over is not None:
             self._couples.marry(owner, best, over)
-        self._remember(key, best, surface)
+        pair = words[:1] == ("pair",)
+        self._described.remember((c.kind, ("pair",), owner) if pair else key, best, surface)
+
+    def _child(self, noun: str, gender: str | None) -> int | None:
+        """Whom "the baby" is: the only one who was called somebody's child."""
+        child = self._kin.child(noun)
+        fits = child is not None and gender in (None, self._figures[child].gender)
+        return child if fits else None
 
     def _known(self, row: int, key: Key) -> int | None:
         """Whom what the text has said so far makes a description stand for."""
         _, words, owner = key
         if words[:1] == ("pair",):
-            known = self._before.get((key[0], ("pair",), owner))
+            known = self._described.exactly((key[0], ("pair",), owner))
             return self._couples.described(row, known, len(words) > 1)
         if words[:1] == ("spouse",):
             spouse = self._couples.spouse(owner, len(words) > 1)
@@ -248,21 +253,8 @@ class Resolving:
             fits = spouse is not None and self._figures[spouse].gender in (None, gender)
             return spouse if fits else None
         surface = self._rows[row].span.of(self._text)
-        known = owner >= 0 or key[0] != "group" or is_definite(surface)
-        return self._said_before(row, key) if known else None  # "people" are any people
-
-    def _remember(self, key: Key, entity: int, surface: str) -> None:
-        """Note whom a description stood for."""
-        if key[0] != "group" and _BARE.fullmatch(surface):
-            return  # "daughter" in a headline: nobody's in particular
-        if key[1][:1] == ("pair",):
-            key = (key[0], ("pair",), key[2])
-        self._nouns.setdefault(key[:2], {}).setdefault(entity, key[2])
-        if is_indefinite(surface):
-            self._before[key] = entity
-        else:
-            # "the rapper" is the same person throughout an article
-            self._before.setdefault(key, entity)
+        known = owner >= 0 or key[0] != "group" or is_definite(surface) or len(words) > 1
+        return self._described.same(row, key, surface) if known else None  # "people" are any people
 
     def _shown(self, c: Candidate, surface: str) -> str:
         """A description as a name: on one line, without the head's possessive."""
@@ -315,17 +307,22 @@ class Resolving:
             return other.entity if owns else -1
         return -1
 
-    def _chosen(self, row: int, c: Candidate, gender: str | None, owned: bool) -> int | None:
+    def _noun(self, c: Candidate) -> str:
+        return self._tokens.at(c.last, c.last).lower()
+
+    def _chosen(self, row: int, c: Candidate, gender: str | None, owner: int) -> int | None:
         after = self._rows[row + 1 : row + 4]
         inside = self._around(row, c) | {
             other.entity for other in after if other.form == "name" and c.span.covers(other.span)
         }
-        noun = self._tokens.at(c.last, c.last).lower()
+        noun, owned = self._noun(c), owner >= 0
         surface = c.span.of(self._text)
 
         def fits(entity: int) -> float | None:
             figure = self._figures[entity]
-            if figure.kind != c.kind or entity in inside or not _of_the_kind(noun, figure):
+            if figure.kind != c.kind or entity in inside or not figure.may_be(noun):
+                return None
+            if self._kin.clash(owner, entity, noun):
                 return None
             return 0.0 if gender is None or figure.gender in (None, gender) else None
 
@@ -353,24 +350,6 @@ class Resolving:
             for entity, learned in self._chooser.learned(row).items()
         )
 
-    def _said_before(self, row: int, key: Key) -> int | None:
-        """Whom the same description stood for.
-
-        "The parents" are the one couple that were "her parents" before; "her parents" are
-        "the parents" where nothing speaks against it.
-        """
-        exact = self._before.get(key)
-        if exact is not None:
-            return exact
-        same = self._nouns.get(key[:2], {})
-        if key[2] < 0:
-            return next(iter(same)) if len(same) == 1 else None
-        free = [entity for entity, owner in same.items() if owner < 0]
-        if len(free) != 1 or free[0] == key[2]:
-            return None
-        choice = self._chooser.of(row, free[0])
-        return free[0] if choice and choice.learned > OWNED else None
-
     def _names_another(self, row: int, c: Candidate, entity: int) -> bool:
         """Whether a description has a name in it: "the senator from Alaska" is somebody new."""
         for other in self._rows[row + 1 : row + 4]:
@@ -388,13 +367,3 @@ class Resolving:
             return choice.learned > (TO_AGREEING - 0.5 * (not owned) if agrees else TO_NAME)
         same = figure.name.rsplit(" ", 1)[-1].lower() == noun
         return choice.learned > (TO_SAME if same else TO_OTHER)
-
-
-def _of_the_kind(noun: str, figure: Figure) -> bool:
-    """Whether "the council" may be a body with such a name: a council, and no company."""
-    if figure.kind != "organization" or not figure.words or noun not in BODY:
-        return True
-    named = BODY.intersection(figure.words)
-    if noun in BUSINESS:
-        return not named or not named.isdisjoint(BUSINESS)
-    return noun in named

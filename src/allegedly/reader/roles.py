@@ -68,8 +68,8 @@ def roles_of(text: str, people: Sequence[Candidate]) -> dict[tuple[str, ...], in
         if after:
             said.append(after.group(1))
         before = _BEFORE.search(text, max(0, c.span.start - 70), c.span.start)
-        if before:
-            said.append(before.group(1))
+        if before and before.group(1).split()[-1] not in _STOP:
+            said.append(before.group(1))  # but not "the actress and Tom Alder"
         for role in map(role_words, said):
             if 0 < len(role) <= 4:
                 found.setdefault(role, set()).add(c.entity)

@@ -14,6 +14,8 @@ from .encoder import Encoded, Floats, Tables
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 Ints = npt.NDArray[np.int64]
+#: The log probability from which a token is clearly of a span, B or I.
+_CLEARLY = float(np.log(0.65))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +141,14 @@ def typed_spans(logits: Floats, labels: Sequence[str]) -> list[tuple[int, int, s
 
     ``logits`` is (n, 1 + 2 * len(labels)): O, then B and I of each label. Where
     spans begin and end is decided over all labels together, then which label it is.
+    After an O an I can only be a B: a token that is clearly one or the other begins a span.
     """
     scores = log_softmax(logits)
     begin = np.logaddexp.reduce(scores[:, 1::2], axis=1)
     inside = np.logaddexp.reduce(scores[:, 2::2], axis=1)
+    either = np.logaddexp(begin, inside)
+    after_o = np.concatenate([[True], (scores[:, 0] > either)[:-1]])
+    begin = np.where(after_o & (either > _CLEARLY), either, begin)
     found = []
     for first, last in bio_spans(np.stack([scores[:, 0], begin, inside], axis=1)):
         rows = scores[first : last + 1]

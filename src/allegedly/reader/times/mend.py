@@ -41,6 +41,15 @@ _GOES_ON = compile_pattern(
 _LOOSE = frozenset(("AND", "OR", "TO", "OF", "IN", "COMMA"))
 _EMPTY = _LOOSE | {"THE", "A", "MOD", "LAST", "DOT", "APOSTROPHE", "S"}
 _EMPTY_WORDS = frozenset(("just", "right", "only", "least"))
+#: A common expression that mostly is a time wherever it stands.
+_ALWAYS = re.compile(
+    r"\b[Tt]he (?:(?:near|foreseeable|immediate|distant) )?future\b(?!\s(?:of|for)\b)"
+)
+#: How long something lasts, without a number.
+_LASTING = re.compile(
+    r"\bfor ((?:(?:many|long) )?(?:minutes|hours|days|weeks|months|years|decades|centuries)"
+    r"|(?:quite )?a (?:long )?(?:while|time))\b"
+)
 
 
 def mend(
@@ -61,7 +70,12 @@ def mend(
         taken = sorted((*(span for span, _ in found), *leave))
         found = [
             *found,
-            *(item for item in common if not _touches(taken, item[0]) and likely(item[0])),
+            *(
+                item
+                for item in (*common, *_lasting(text))
+                if not _touches(taken, item[0]) and likely(item[0])
+            ),
+            *(item for item in _always(text) if not _touches(taken, item[0])),
         ]
     tagged = [
         (whole, kind)
@@ -78,6 +92,14 @@ def mend(
     taken = sorted((*spans, *leave))
     missed = [item for item in sure if not _touches(taken, item[0])]
     return tuple(sorted((*grown, *missed)))
+
+
+def _always(text: str) -> list[Found]:
+    return [(Span(*match.span()), "DATE") for match in _ALWAYS.finditer(text)]
+
+
+def _lasting(text: str) -> list[Found]:
+    return [(Span(*match.span(1)), "DURATION") for match in _LASTING.finditer(text)]
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
