@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
 
 from allegedly.records import (
+    Anchor,
     Article,
     Attribution,
     Entity,
@@ -184,6 +187,10 @@ _TEMPLATES = [
     "=cmd|' /C calc'!A0",
 ]
 STRINGS = [*_MARKUP, *_ATTRIBUTES, *_ADDRESSES, *_CHARACTERS, *_TEMPLATES]
+#: Ways out of where a string may have been put: a value, an element, a comment, a text in JSON.
+_OUT = ('">', "'>", "</script>", "<!-- -->", "</textarea></title></style>", '\\"}]')
+#: Every string by itself and after each way out.
+MANY = list(dict.fromkeys([*STRINGS, *(way + bad for way in _OUT for bad in STRINGS)]))
 
 
 def hostile_reading(bad: str) -> Reading:
@@ -253,6 +260,30 @@ def hostile_layers(bad: str, length: int) -> Layers:
     )
 
 
-def hostile_story() -> tuple[list[Reading], list[Unread]]:
+def hostile_story(
+    strings: Sequence[str] = STRINGS,
+) -> tuple[list[Reading], list[Unread]]:
     """All strings, in everything a report is made of."""
-    return [hostile_reading(bad) for bad in STRINGS], [Unread(bad, bad, bad) for bad in STRINGS]
+    return [hostile_reading(bad) for bad in strings], [Unread(bad, bad, bad) for bad in strings]
+
+
+def hostile_record(value: Any, taken: Iterator[str]) -> Any:
+    """The record with a hostile string in every free-text field; ids and choices stay."""
+    free = {"title", "note", "name", "aliases", "roles", "statement", "reasons", "account", "proof"}
+    free |= {"about", "conflict", "outcome", "summary", "teller", "via", "origin"}
+    if isinstance(value, tuple):
+        return tuple(hostile_record(one, taken) for one in value)
+    if not is_dataclass(value) or isinstance(value, (type, Anchor)):
+        return value
+    changed = {}
+    for field in fields(value):
+        old = getattr(value, field.name)
+        if field.name in free:
+            if isinstance(old, tuple):
+                old = tuple(next(taken) for _ in range(3))
+            elif isinstance(old, str):
+                old = next(taken)
+        else:
+            old = hostile_record(old, taken)
+        changed[field.name] = old
+    return replace(value, **changed)

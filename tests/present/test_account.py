@@ -22,7 +22,7 @@ from allegedly.present.safe import writable
 from allegedly.records import Account, Anchor, Edge, Reading
 
 from .accounts import account_of
-from .hostile import STRINGS, hostile_story
+from .hostile import STRINGS, hostile_record, hostile_story
 from .scattered import generated
 from .test_browser import HIT, VISITED, ready, until
 
@@ -148,31 +148,9 @@ def test_any_place_can_be_cited(
     page.close()
 
 
-def _hostile(value: Any, taken: Iterator[str]) -> Any:
-    """The record with a hostile string in every free-text field; ids and choices stay."""
-    free = {"title", "note", "name", "aliases", "roles", "statement", "reasons", "account", "proof"}
-    free |= {"about", "conflict", "outcome", "summary", "teller", "via", "origin"}
-    if isinstance(value, tuple):
-        return tuple(_hostile(one, taken) for one in value)
-    if not is_dataclass(value) or isinstance(value, (type, Anchor)):
-        return value
-    changed = {}
-    for field in fields(value):
-        old = getattr(value, field.name)
-        if field.name in free:
-            if isinstance(old, tuple):
-                old = tuple(next(taken) for _ in range(3))
-            elif isinstance(old, str):
-                old = next(taken)
-        else:
-            old = _hostile(old, taken)
-        changed[field.name] = old
-    return replace(value, **changed)
-
-
 def test_hostile_strings_in_every_field_run_nothing(browser: Any, tmp_path: Path) -> None:
     readings, unread = hostile_story()
-    account: Account = _hostile(account_of(readings), cycle(STRINGS))
+    account: Account = hostile_record(account_of(readings), cycle(STRINGS))
     path = tmp_path / "report.html"
     page = render_report(readings, unread, title="x", account=account)
     path.write_text(page, encoding="utf-8", newline="")

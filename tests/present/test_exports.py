@@ -19,7 +19,7 @@ from allegedly.records import Account, Reading
 from docs.schema.build import FILE, written
 
 from .accounts import account_of
-from .hostile import hostile_story
+from .hostile import MANY, hostile_story
 from .scattered import generated
 
 _FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1")
@@ -247,10 +247,11 @@ def test_without_the_package_the_message_says_what_to_install(
 
 
 @pytest.mark.parametrize(
-    "name", ["json", "jsonl", "csv", "webannotation", "timelinejs", "ftm", "brat"]
+    "name",
+    ["json", "jsonl", "csv", "webannotation", "claim", "claimreview", "timelinejs", "ftm", "brat"],
 )
 def test_whatever_stands_in_the_coverage_can_be_exported(name: str) -> None:
-    readings, _ = hostile_story()
+    readings, _ = hostile_story(MANY)
     files = exported(Coverage(readings, account_of(readings)), name)
     for content in files.values():
         text = content.decode("utf-8")
