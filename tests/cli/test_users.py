@@ -301,7 +301,7 @@ def test_a_full_disk_under_the_ledger(tmp_path: Path) -> None:
 def test_a_full_disk_under_a_report(folder: Path) -> None:
     (folder / "s.html").write_text("older")
     (folder / "big.txt").write_text(STORY * 300)
-    done = limited(folder, "read", "big.txt", "--report", "s.html")
+    done = limited(folder, "read", "big.txt", "--report", "s.html", most=60_000)
     assert (done.returncode, b"s.html" in done.stderr) == (3, True)
     assert (folder / "s.html").read_text() == "older"
     assert not list(folder.glob(".*"))

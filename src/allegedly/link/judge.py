@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from importlib.resources import files
+from math import log
 from typing import Any, TypeVar, cast
 
 import numpy as np
@@ -46,6 +47,10 @@ EVIDENCE, LEAST = 3, 0.25
 #: How much two readings by the headline's head count beside the body's own in the stance of
 #: the body: that of the headline, and that of the sentence nearest to the statement.
 HEADLINE, NEAREST = 0.5, 0.3
+#: How much the nearest sentence's log-probability of contradicting the statement adds to
+#: "against", from even odds of its three relations.
+CONTRADICTED = 0.2
+_LEAST = 1e-6
 #: What is added to the logit of a stance of the body: training weighs denials up and draws
 #: fewer observing and unrelated articles than there are, so its odds are not coverage's.
 ODDS = {"for": 0.0, "against": -0.3, "observing": 0.2, "unrelated": 0.4}
@@ -123,6 +128,8 @@ class PairJudge:
         near = nearest(wanted, whole, spans)
         if near is not None:
             logits = logits + NEAREST * self._told(near, wanted)
+            against = max(self._related(near, wanted)["contradict"], _LEAST)
+            logits[body.labels.index("against")] += CONTRADICTED * log(3 * against)
         if named is not None:
             told = self._told(named, wanted)
             logits, headline = logits + HEADLINE * told, head.scores(told)
@@ -161,10 +168,14 @@ class PairJudge:
         return cast(Floats, mean / max(float(np.linalg.norm(mean)), 1e-9))
 
     def _entail(self, texts: tuple[str, str]) -> Floats:
-        laid = pair(self._pieced(texts[0]), self._pieced(texts[1]))
-        head = self._heads["entail"]
+        found = self._related(self._pieced(texts[0]), self._pieced(texts[1]))
+        return np.array(list(found.values()), np.float32)
+
+    def _related(self, first: Text, second: Text) -> dict[str, float]:
+        """Probabilities that the first entails, contradicts, leaves open the second."""
+        laid, head = pair(first, second), self._heads["entail"]
         parts = head.parts(self._pieces(laid), np.ones(len(laid), dtype=np.bool_))
-        return np.array(list(head.scores(parts.sum(0)).values()), np.float32)
+        return head.scores(parts.sum(0))
 
     def _each(self, ask: Callable[[In], Out], items: Sequence[In]) -> list[Out]:
         """``ask`` of every item, in order; on all cores where there are many."""
